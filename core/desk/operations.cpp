@@ -1,0 +1,40 @@
+#include "core/desk/operations.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+
+namespace relais::desk {
+namespace {
+
+// One line an operation, a room a paragraph.
+constexpr std::array<Operation, 0> table{{
+}};
+
+}  // namespace
+
+std::span<const Operation> operations() { return table; }
+
+const Operation* find_operation(std::string_view name) {
+  const auto found = std::find_if(table.begin(), table.end(), [&](const Operation& op) { return op.name == name; });
+  return found == table.end() ? nullptr : &*found;
+}
+
+Result<Json> run(std::string_view name, const Json& params) {
+  const Operation* operation = find_operation(name);
+  if (!operation) return Error{ErrorCode::unknown_operation, {{"operation", std::string(name)}}, "", ""};
+  return operation->run(params);
+}
+
+std::string run_text(std::string_view name, std::string_view params) {
+  const auto answer = [&]() -> Result<Json> {
+    RELAIS_TRY(const Json json, parse_json(params));
+    return run(name, json);
+  }();
+  return dump(answer.ok() ? Json{{"result", answer.value()}} : Json{{"error", to_json(answer.error())}});
+}
+
+std::string_view version() { return RELAIS_VERSION; }
+
+}  // namespace relais::desk

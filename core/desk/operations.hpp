@@ -1,0 +1,50 @@
+#pragma once
+
+#include "core/base/json.hpp"
+
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+
+/// The operations table: all that a face may ask of the core, by name, JSON in and JSON out.
+///
+///     auto answer = desk::run("triage.dates", parse_json(R"({"text": "avant vendredi 17h", …})").value());
+namespace relais::desk {
+
+/// Work that can be done in slices. Slicing never changes the answer.
+class Work {
+ public:
+  virtual ~Work() = default;
+  /// Spends about `units` of effort; false once there is nothing left to do.
+  virtual bool advance(std::int64_t units) = 0;
+  /// What is known so far: `{cost, bound, gap, effort}` for a search.
+  virtual Json progress() const = 0;
+  /// Ends the work where it stands; `stopped` says why: `clock` or `cancelled`.
+  virtual void stop(std::string_view stopped) = 0;
+  virtual Json answer() const = 0;
+};
+
+struct Operation {
+  std::string_view name;
+  Result<Json> (*run)(const Json& params);
+  /// For searches: the same work in slices; null for operations that answer at once.
+  Result<std::unique_ptr<Work>> (*start)(const Json& params) = nullptr;
+  /// Faces fill the parameter `now` where it is not given.
+  bool takes_now = false;
+};
+
+std::span<const Operation> operations();
+
+/// Null if there is none of that name.
+const Operation* find_operation(std::string_view name);
+
+Result<Json> run(std::string_view name, const Json& params);
+
+/// One exchange in text, as the module and the batch stream hold it: `{"result": …}` or `{"error": …}`.
+std::string run_text(std::string_view name, std::string_view params);
+
+/// `0.1.0`.
+std::string_view version();
+
+}  // namespace relais::desk
