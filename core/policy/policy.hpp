@@ -22,7 +22,7 @@ struct Assistant {
   std::string id, name;
   std::vector<std::string> languages, skills;
   Clearance clearance = Clearance::internal;
-  time::ZonePtr zone;  ///< never null
+  time::ZonePtr zone;  ///< never null; UTC if the policy names none
   time::WorkingHours hours;
 };
 
@@ -53,7 +53,7 @@ struct Contract {
 
 struct Client {
   std::string id, name, kind;
-  time::ZonePtr zone;  ///< never null
+  time::ZonePtr zone;  ///< never null; UTC if the policy names none
   time::WorkingHours hours;
   std::vector<std::string> addresses;  ///< telephone numbers and e-mail addresses that are this client's
   std::vector<Contact> contacts;
@@ -70,17 +70,46 @@ struct ServiceLevel {
   bool business_clock = true;
 };
 
-/// `when` all hold, `then` is set; the first rule with `stop` that fires ends the list.
+/// `when` all hold, `then` is set, later rules over earlier ones; the first rule with `stop` that fires ends the list.
 struct Rule {
   std::string id;
   struct When {
-    std::optional<std::string> client, kind, signal, channel, category, vip;
+    std::optional<std::string> client;    ///< a client's id
+    std::optional<std::string> kind;      ///< a client's kind
+    std::optional<std::string> signal;    ///< the code of a signal that the triage found
+    std::optional<std::string> channel;   ///< `phone`, `email`, …
+    std::optional<std::string> category;  ///< as the engine said
+    std::optional<std::string> lang;
+    std::optional<bool> vip;  ///< whether the sender is one of the client's
+    bool operator==(const When&) const = default;
   } when;
   struct Then {
     std::optional<Priority> priority;
-    std::optional<std::string> action, category, route;
+    std::optional<std::string> action, category;
+    std::optional<std::string> route;  ///< an assistant's id, or that of a contact of the client
+    bool operator==(const Then&) const = default;
   } then;
   bool stop = false;
+};
+
+/// What to do when nobody answered: `after` this long, at most `times` times.
+struct FollowUp {
+  std::string id;
+  std::string client;                ///< empty: every client
+  std::optional<Priority> priority;  ///< only these
+  std::string category;              ///< empty: every category
+  time::Duration after;
+  bool business_clock = true;
+  std::string action;       ///< `call`, `message`, `task`
+  std::string template_id;  ///< empty: none
+  std::int64_t times = 1;
+};
+
+/// A text that assistants send, with `{{field}}` places.
+struct Template {
+  std::string id, lang;
+  std::string client;  ///< empty: every client
+  std::string channel, subject, body;
 };
 
 struct Policy {
@@ -90,6 +119,9 @@ struct Policy {
   std::vector<std::string> pause_in;
   std::vector<Rule> rules;
   std::map<std::string, std::int64_t> weights;  ///< a signal's code to its weight in thousandths
+  std::vector<FollowUp> follow_ups;
+  std::vector<Template> templates;
+  std::map<std::string, time::Duration> retention;  ///< a journal entry's class to how long its payload is kept
 
   const Client* client(std::string_view id) const;
   const Assistant* assistant(std::string_view id) const;
