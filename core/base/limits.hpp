@@ -15,4 +15,20 @@ inline constexpr std::size_t policy_problems = 200;  ///< `policy.check` reports
 inline constexpr int first_year = 1;  ///< Civil years, as RFC 3339 writes them in four digits.
 inline constexpr int last_year = 9999;
 
+inline constexpr int agenda_days = 366;               ///< The horizon of an agenda problem.
+inline constexpr std::int64_t agenda_starts = 40000;  ///< Grid starts in it: a year of quarter hours fits.
+inline constexpr std::size_t agenda_events = 2000;
+inline constexpr std::size_t agenda_people = 1000;
+inline constexpr std::size_t agenda_rooms = 500;
+inline constexpr std::size_t agenda_busy = 10000;             ///< Busy blocks of one person or room.
+inline constexpr std::size_t agenda_travel = 10000;           ///< Ways between locations.
+inline constexpr std::size_t agenda_attendees = 200;          ///< People of one event.
+inline constexpr std::size_t agenda_windows = 100;            ///< Windows of one event.
+inline constexpr std::int64_t agenda_cost = 10000000;         ///< One member of an event's cost.
+inline constexpr std::size_t agenda_options = 4000000;        ///< Starts times rooms of all events of one search.
+inline constexpr std::size_t agenda_conflicts = 100000;       ///< Conflicts of one answer.
+inline constexpr std::int64_t agenda_alternatives = 10;       ///< Further solutions of one answer.
+inline constexpr std::int64_t agenda_slots = 200;             ///< Slots of one answer.
+inline constexpr std::int64_t agenda_effort = 1000000000000;  ///< Units of effort of one search.
+
 }  // namespace relais::limits

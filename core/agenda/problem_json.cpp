@@ -1,0 +1,408 @@
+#include "core/agenda/problem_json.hpp"
+
+#include "core/base/limits.hpp"
+#include "core/time/time_json.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <set>
+
+namespace relais::agenda {
+namespace {
+
+Error invalid(std::string value, std::string expected) {
+  return {ErrorCode::invalid_value, {{"value", std::move(value)}}, "", std::move(expected)};
+}
+
+Error too_many(std::int64_t limit, std::string what) {
+  return {ErrorCode::too_many, {{"limit", limit}, {"what", std::move(what)}}, "", ""};
+}
+
+std::string seconds_text(std::int64_t seconds) { return time::format(time::Duration{0, seconds}); }
+
+/// The names under which a span of time stands: the wished one unless only its synonym is there.
+struct SpanNames {
+  std::string_view from, to;
+};
+SpanNames span_names(const ObjectReader& object, SpanNames wished, SpanNames synonym) {
+  return object.has(synonym.from) && !object.has(wished.from) ? synonym : wished;
+}
+
+constexpr SpanNames from_to{"from", "to"};
+constexpr SpanNames start_end{"start", "end"};
+
+std::int64_t read_seconds(ObjectReader& object, std::string_view member, std::int64_t fallback) {
+  const auto duration = time::read_optional_duration(object, member);
+  return duration ? time::total_seconds(*duration) : fallback;
+}
+
+std::optional<std::int64_t> read_optional_seconds(ObjectReader& object, std::string_view member) {
+  const auto duration = time::read_optional_duration(object, member);
+  if (!duration) return std::nullopt;
+  return time::total_seconds(*duration);
+}
+
+std::vector<time::Interval> read_busy(ObjectReader& object) {
+  check_count(object, "busy", limits::agenda_busy);
+  std::vector<time::Interval> busy;
+  object.each("busy", [&](ObjectReader& block) {
+    const SpanNames names = span_names(block, start_end, from_to);
+    const time::Instant from = time::read_instant(block, names.from);
+    const time::Instant to = time::read_instant(block, names.to);
+    if (!block.reading().failed() && to <= from) {
+      block.fail(names.to, invalid(time::format(to), "an instant after its start"));
+    }
+    block.finish();
+    busy.push_back({from, to});
+  });
+  return time::normalized(std::move(busy));
+}
+
+template <class T>
+void check_new_id(ObjectReader& object, const std::vector<T>& have, const std::string& id) {
+  const bool taken = std::any_of(have.begin(), have.end(), [&](const T& one) { return one.id == id; });
+  if (taken) object.fail("id", {ErrorCode::duplicate_id, {{"id", id}}, "", ""});
+}
+
+Person read_person(ObjectReader& object, const Problem& problem) {
+  Person person;
+  person.id = object.string("id");
+  check_new_id(object, problem.people, person.id);
+  person.client = object.string_or("client", "");
+  person.zone = time::read_zone_or(object, "timeZone", problem.zone);
+  person.hours.week = time::read_week(object, "hours");
+  time::read_holidays(object, "holidays", person.hours);
+  person.busy = read_busy(object);
+  person.buffer = read_seconds(object, "buffer", 0);
+  person.max_daily = read_optional_seconds(object, "maxDaily");
+  object.finish();
+  return person;
+}
+
+Room read_room(ObjectReader& object, const Problem& problem) {
+  Room room;
+  room.id = object.string("id");
+  check_new_id(object, problem.rooms, room.id);
+  room.capacity = object.optional_integer("capacity", {0, 1000000});
+  room.features = object.strings("features");
+  room.busy = read_busy(object);
+  object.finish();
+  return room;
+}
+
+Travel read_travel(ObjectReader& object) {
+  Travel travel{object.string("from"), object.string("to"),
+                time::total_seconds(time::read_duration(object, "duration"))};
+  object.finish();
+  return travel;
+}
+
+template <class T>
+std::optional<int> find_id(const std::vector<T>& list, std::string_view id) {
+  const auto found = std::find_if(list.begin(), list.end(), [&](const T& one) { return one.id == id; });
+  if (found == list.end()) return std::nullopt;
+  return static_cast<int>(found - list.begin());
+}
+
+Error unknown(std::string_view kind, const std::string& id) {
+  return {ErrorCode::unknown_reference, {{"kind", std::string(kind)}, {"id", id}}, "", ""};
+}
+
+std::optional<int> read_room_of(ObjectReader& object, const Problem& problem) {
+  const auto id = object.optional_string("room");
+  if (!id || object.reading().failed()) return std::nullopt;
+  const auto place = find_id(problem.rooms, *id);
+  if (!place) object.fail("room", unknown("room", *id));
+  return place;
+}
+
+Cost read_cost(ObjectReader& object, Cost cost) {
+  constexpr IntegerRange range{0, limits::agenda_cost};
+  object.object("cost", [&](ObjectReader& given) {
+    cost.unscheduled = given.integer_or("unscheduled", cost.unscheduled, range);
+    cost.moved = given.integer_or("moved", cost.moved, range);
+    cost.per_step = given.integer_or("perStep", cost.per_step, range);
+    cost.room_changed = given.integer_or("roomChanged", cost.room_changed, range);
+    cost.optional_missed = given.integer_or("optionalMissed", cost.optional_missed, range);
+    cost.notified = given.integer_or("notified", cost.notified, range);
+    given.finish();
+  });
+  return cost;
+}
+
+bool is_recurrence_id(const std::string& text) {
+  return time::parse_local_time(text).has_value() || time::parse_day(text).has_value();
+}
+
+/// The room an event has counts as named where it names none; one with needs alone may take any room that meets them.
+void complete_rooms(Event& event, const Problem& problem) {
+  if (!event.rooms.empty()) return;
+  if (event.room) event.rooms = {*event.room};
+  if (event.room || event.needs.empty()) return;
+  for (std::size_t i = 0; i < problem.rooms.size(); ++i) event.rooms.push_back(static_cast<int>(i));
+}
+
+void read_identity(ObjectReader& object, Event& event) {
+  event.uid = object.string("uid");
+  event.recurrence_id = object.optional_string("recurrenceId");
+  if (event.recurrence_id && !is_recurrence_id(*event.recurrence_id)) {
+    object.fail("recurrenceId", invalid(*event.recurrence_id, "a local time or a day"));
+  }
+  event.client = object.string_or("client", "");
+  event.title = object.string_or("title", "");
+}
+
+void read_freedom(ObjectReader& object, Event& event) {
+  event.importance = static_cast<int>(object.integer_or("importance", 3, {1, 5}));
+  event.movable = static_cast<Movable>(object.one_of_or("movable", 0, {"yes", "ask", "no"}));
+  event.is_new = object.boolean_or("isNew", false);
+  event.held_until = time::read_optional_instant(object, "heldUntil");
+  event.windows = read_windows(object);
+  event.cost = read_cost(object, default_cost(event.importance, event.movable));
+}
+
+std::int64_t read_event_duration(ObjectReader& object) {
+  const std::int64_t seconds = time::total_seconds(time::read_duration(object, "duration"));
+  if (seconds <= 0) object.fail("duration", invalid(seconds_text(seconds), "a duration above zero"));
+  return seconds;
+}
+
+void read_horizon(ObjectReader& object, Problem& problem) {
+  object.required("horizon");
+  object.object("horizon", [&](ObjectReader& horizon) {
+    const SpanNames names = span_names(horizon, from_to, start_end);
+    problem.from = time::read_day(horizon, names.from);
+    problem.to = time::read_day(horizon, names.to);
+    horizon.finish();
+    if (horizon.reading().failed()) return;
+    if (problem.to <= problem.from) {
+      return horizon.fail(names.to, invalid(time::format(problem.to), "a day after the first"));
+    }
+    if (problem.to - problem.from > limits::agenda_days) {
+      horizon.fail(names.to, too_many(limits::agenda_days, "days"));
+    }
+  });
+}
+
+void read_grid(ObjectReader& object, Problem& problem) {
+  problem.grid = read_seconds(object, "grid", 900);
+  if (object.reading().failed()) return;
+  if (problem.grid < 60 || time::seconds_per_day % problem.grid != 0) {
+    return object.fail("grid", invalid(seconds_text(problem.grid), "a minute or more that divides a day"));
+  }
+  if ((problem.to - problem.from) * (time::seconds_per_day / problem.grid) > limits::agenda_starts) {
+    object.fail("grid", too_many(limits::agenda_starts, "starts in the horizon"));
+  }
+}
+
+void read_events(ObjectReader& object, Problem& problem) {
+  check_count(object, "events", limits::agenda_events);
+  std::set<std::pair<std::string, std::string>> seen;
+  object.each("events", [&](ObjectReader& item) {
+    Event event = read_event(item, problem);
+    item.finish();
+    if (!seen.emplace(event.uid, event.recurrence_id.value_or("")).second) {
+      item.fail("uid", {ErrorCode::duplicate_id, {{"id", reference(event)}}, "", ""});
+    }
+    problem.events.push_back(std::move(event));
+  });
+}
+
+Json instants(const time::Interval& span) {
+  return {{"start", time::format(span.from)}, {"end", time::format(span.to)}};
+}
+
+Json busy_json(const std::vector<time::Interval>& busy) {
+  Json out = Json::array();
+  for (const auto& block : busy) out.push_back(instants(block));
+  return out;
+}
+
+Json holidays_json(const time::WorkingHours& hours) {
+  if (hours.region) return std::string(time::name(*hours.region));
+  Json days = Json::array();
+  for (const time::Day day : hours.closed) days.push_back(time::format(day));
+  return days;
+}
+
+Json person_json(const Person& person) {
+  Json out = {{"id", person.id}, {"timeZone", person.zone->name()}, {"busy", busy_json(person.busy)}};
+  if (!person.client.empty()) out["client"] = person.client;
+  if (!person.hours.empty()) out["hours"] = time::week_to_json(person.hours.week);
+  if (person.hours.region || !person.hours.closed.empty()) out["holidays"] = holidays_json(person.hours);
+  if (person.buffer > 0) out["buffer"] = seconds_text(person.buffer);
+  if (person.max_daily) out["maxDaily"] = seconds_text(*person.max_daily);
+  return out;
+}
+
+Json room_json(const Room& room) {
+  Json out = {{"id", room.id}, {"features", room.features}, {"busy", busy_json(room.busy)}};
+  if (room.capacity) out["capacity"] = *room.capacity;
+  return out;
+}
+
+Json cost_json(const Cost& cost) {
+  return {{"unscheduled", cost.unscheduled},
+          {"moved", cost.moved},
+          {"perStep", cost.per_step},
+          {"roomChanged", cost.room_changed},
+          {"optionalMissed", cost.optional_missed},
+          {"notified", cost.notified}};
+}
+
+Json attendees_json(const std::vector<Attendee>& people, const Problem& problem) {
+  Json out = Json::array();
+  for (const Attendee& one : people) {
+    out.push_back({{"id", problem.people[static_cast<std::size_t>(one.person)].id},
+                   {"role", one.required ? "required" : "optional"}});
+  }
+  return out;
+}
+
+void write_places(const Event& event, const Problem& problem, Json& out) {
+  if (!event.rooms.empty()) {
+    Json rooms = Json::array();
+    for (const int room : event.rooms) rooms.push_back(problem.rooms[static_cast<std::size_t>(room)].id);
+    out["rooms"] = std::move(rooms);
+  }
+  if (event.room) out["room"] = problem.rooms[static_cast<std::size_t>(*event.room)].id;
+  if (!event.needs.empty()) out["needs"] = event.needs;
+  if (!event.location.empty()) out["location"] = event.location;
+}
+
+Json event_json(const Event& event, const Problem& problem) {
+  constexpr std::string_view movable[] = {"yes", "ask", "no"};
+  Json out = {{"uid", event.uid},
+              {"start", time::format(event.start)},
+              {"timeZone", event.zone->name()},
+              {"duration", seconds_text(event.duration)},
+              {"people", attendees_json(event.people, problem)},
+              {"importance", event.importance},
+              {"movable", std::string(movable[static_cast<std::size_t>(event.movable)])},
+              {"isNew", event.is_new},
+              {"cost", cost_json(event.cost)}};
+  if (event.recurrence_id) out["recurrenceId"] = *event.recurrence_id;
+  if (!event.client.empty()) out["client"] = event.client;
+  if (!event.title.empty()) out["title"] = event.title;
+  write_places(event, problem, out);
+  if (event.buffer_after > 0) out["bufferAfter"] = seconds_text(event.buffer_after);
+  if (event.held_until) out["heldUntil"] = time::format(*event.held_until);
+  for (const Window& window : event.windows) {
+    out["windows"].push_back({{"start", time::format(window.from)}, {"end", time::format(window.to)}});
+  }
+  return out;
+}
+
+}  // namespace
+
+void check_count(ObjectReader& object, std::string_view member, std::size_t limit) {
+  const Json& list = object.any(member);
+  if (!list.is_array() || list.size() <= limit) return;
+  object.fail(member, too_many(static_cast<std::int64_t>(limit), std::string(member)));
+}
+
+std::vector<Attendee> read_attendees(ObjectReader& object, const Problem& problem) {
+  check_count(object, "people", limits::agenda_attendees);
+  std::vector<Attendee> people;
+  object.each("people", [&](ObjectReader& item) {
+    const std::string id = item.string("id");
+    const bool required = item.one_of_or("role", 0, {"required", "optional"}) == 0;
+    item.finish();
+    if (item.reading().failed()) return;
+    const auto place = find_id(problem.people, id);
+    if (!place) return item.fail("id", unknown("person", id));
+    const bool twice = std::any_of(people.begin(), people.end(), [&](const Attendee& a) { return a.person == *place; });
+    if (twice) return item.fail("id", {ErrorCode::duplicate_id, {{"id", id}}, "", ""});
+    people.push_back({*place, required});
+  });
+  return people;
+}
+
+std::vector<int> read_rooms(ObjectReader& object, std::string_view member, const Problem& problem) {
+  check_count(object, member, limits::agenda_rooms);
+  const std::vector<std::string> ids = object.strings(member);
+  std::vector<int> rooms;
+  for (std::size_t i = 0; i < ids.size() && !object.reading().failed(); ++i) {
+    const auto place = find_id(problem.rooms, ids[i]);
+    Error error = unknown("room", ids[i]);
+    error.path = pointer(object.path_of(member), i);
+    if (!place) {
+      object.reading().fail(std::move(error));
+    } else if (std::find(rooms.begin(), rooms.end(), *place) == rooms.end()) {
+      rooms.push_back(*place);
+    }
+  }
+  return rooms;
+}
+
+std::vector<Window> read_windows(ObjectReader& object) {
+  check_count(object, "windows", limits::agenda_windows);
+  std::vector<Window> windows;
+  object.each("windows", [&](ObjectReader& item) {
+    const SpanNames names = span_names(item, start_end, from_to);
+    const Window window{time::read_local_time(item, names.from), time::read_local_time(item, names.to)};
+    item.finish();
+    if (!item.reading().failed() && window.to <= window.from) {
+      item.fail(names.to, invalid(time::format(window.to), "a time after its start"));
+    }
+    windows.push_back(window);
+  });
+  return windows;
+}
+
+Event read_event(ObjectReader& object, const Problem& problem) {
+  Event event;
+  read_identity(object, event);
+  event.start = time::read_local_time(object, "start");
+  event.zone = time::read_zone_or(object, "timeZone", problem.zone);
+  event.duration = read_event_duration(object);
+  event.people = read_attendees(object, problem);
+  event.rooms = read_rooms(object, "rooms", problem);
+  event.room = read_room_of(object, problem);
+  event.needs = object.strings("needs");
+  event.location = object.string_or("location", "");
+  event.buffer_after = read_seconds(object, "bufferAfter", 0);
+  read_freedom(object, event);
+  complete_rooms(event, problem);
+  return event;
+}
+
+Problem read_problem(ObjectReader& object) {
+  Problem problem;
+  problem.zone = time::read_zone(object, "timeZone");
+  read_horizon(object, problem);
+  read_grid(object, problem);
+  problem.now = time::read_optional_instant(object, "now");
+  problem.notice = read_optional_seconds(object, "notice");
+  check_count(object, "people", limits::agenda_people);
+  object.each("people", [&](ObjectReader& item) { problem.people.push_back(read_person(item, problem)); });
+  check_count(object, "rooms", limits::agenda_rooms);
+  object.each("rooms", [&](ObjectReader& item) { problem.rooms.push_back(read_room(item, problem)); });
+  check_count(object, "travel", limits::agenda_travel);
+  object.each("travel", [&](ObjectReader& item) { problem.travel.push_back(read_travel(item)); });
+  read_events(object, problem);
+  problem.effort = object.optional_integer("effort", {0, limits::agenda_effort});
+  problem.alternatives = object.integer_or("alternatives", 0, {0, limits::agenda_alternatives});
+  return problem;
+}
+
+Json to_json(const Problem& problem) {
+  Json out = {{"timeZone", problem.zone->name()},
+              {"horizon", {{"from", time::format(problem.from)}, {"to", time::format(problem.to)}}},
+              {"grid", seconds_text(problem.grid)},
+              {"people", Json::array()},
+              {"rooms", Json::array()},
+              {"events", Json::array()}};
+  if (problem.now) out["now"] = time::format(*problem.now);
+  if (problem.notice) out["notice"] = seconds_text(*problem.notice);
+  for (const Person& person : problem.people) out["people"].push_back(person_json(person));
+  for (const Room& room : problem.rooms) out["rooms"].push_back(room_json(room));
+  for (const Travel& way : problem.travel) {
+    out["travel"].push_back({{"from", way.from}, {"to", way.to}, {"duration", seconds_text(way.seconds)}});
+  }
+  for (const Event& event : problem.events) out["events"].push_back(event_json(event, problem));
+  return out;
+}
+
+}  // namespace relais::agenda
