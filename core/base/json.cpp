@@ -134,14 +134,15 @@ class Builder {
 
 }  // namespace
 
+Error input_too_large(std::size_t size) {
+  return {ErrorCode::input_too_large,
+          {{"size", static_cast<std::int64_t>(size)}, {"limit", static_cast<std::int64_t>(limits::input_bytes)}},
+          "",
+          ""};
+}
+
 Result<Json> parse_json(std::string_view text) {
-  if (text.size() > limits::input_bytes) {
-    return Error{ErrorCode::input_too_large,
-                 {{"size", static_cast<std::int64_t>(text.size())},
-                  {"limit", static_cast<std::int64_t>(limits::input_bytes)}},
-                 "",
-                 ""};
-  }
+  if (text.size() > limits::input_bytes) return input_too_large(text.size());
   if (trim(text).empty()) return Error{ErrorCode::empty_input, {}, "1:1", "a JSON value"};
   if (const auto invalid = find_invalid_utf8(text)) {
     return Error{ErrorCode::invalid_utf8, {}, line_and_column(text, *invalid), "UTF-8"};

@@ -16,6 +16,9 @@ using Json = nlohmann::json;
 /// Errors carry `line:column` as their path, both from 1, the column in bytes.
 Result<Json> parse_json(std::string_view text);
 
+/// The error of a text that is longer than limits::input_bytes.
+Error input_too_large(std::size_t size);
+
 /// The shortest text of a value: no spaces, members in byte order of their names.
 std::string dump(const Json& value);
 

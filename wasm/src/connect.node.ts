@@ -1,0 +1,26 @@
+import { Worker } from 'node:worker_threads';
+import { connectOver, type ConnectOptions, type WorkerLine } from './client.js';
+import type { RelaisClient } from './operations.js';
+
+/** The operations as asynchronous functions, in a thread of their own: `const relais = await connect()`. */
+export async function connect(options: ConnectOptions = {}): Promise<RelaisClient> {
+  const worker = new Worker(new URL('./worker.node.js', import.meta.url), { name: 'relais' });
+  return connectOver(lineTo(worker), options);
+}
+
+function lineTo(worker: Worker): WorkerLine {
+  return {
+    send: (message) => worker.postMessage(message),
+    receive: (take) => worker.on('message', take),
+    fail: (take) => {
+      worker.on('error', take);
+      worker.on('exit', () => take(new Error('The worker ended.')));
+    },
+    hold: (busy) => (busy ? worker.ref() : worker.unref()),
+    close: () => void worker.terminate(),
+  };
+}
+
+export * from './exports.js';
+export type { CallOptions, ConnectOptions, SearchCallOptions } from './client.js';
+export type * from './operations.js';

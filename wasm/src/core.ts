@@ -1,0 +1,83 @@
+import createCore, { type CoreModule, type CoreWork } from './core.mjs';
+import { internalError } from './error.js';
+import type { OperationInfo } from './table.js';
+import { readAnswer, utf8Length } from './text.js';
+
+/** Where the module's bytes are: compiled, raw, or to be fetched or read. */
+export type WasmSource = WebAssembly.Module | BufferSource | URL;
+
+/** Fetches or reads the bytes of a URL and compiles them; each runtime has its own. */
+export type Compile = (url: URL) => Promise<WebAssembly.Module>;
+
+export async function toModule(source: WasmSource, compile: Compile): Promise<WebAssembly.Module> {
+  if (source instanceof WebAssembly.Module) return source;
+  return source instanceof URL ? compile(source) : WebAssembly.compile(source);
+}
+
+/** Instantiates, and says so when that fails: Emscripten's own promise would stay open for ever. */
+function start(module: WebAssembly.Module): Promise<CoreModule> {
+  return new Promise((resolve, reject) => {
+    createCore({
+      // The glue must look for nothing: not every runtime knows import.meta.url.
+      locateFile: () => '',
+      instantiateWasm(imports, receive) {
+        WebAssembly.instantiate(module, imports).then(receive, reject);
+        return {};
+      },
+    }).then(resolve, reject);
+  });
+}
+
+/** One instance of the core. After a trap its memory cannot be trusted, and it answers nothing any more. */
+export class Core {
+  readonly table: readonly OperationInfo[];
+  readonly version: string;
+  #module: CoreModule;
+  #limit: number;
+  #fault: unknown;
+
+  private constructor(module: CoreModule) {
+    this.#module = module;
+    this.#limit = module.inputLimit();
+    this.table = Object.freeze(JSON.parse(module.operations()) as OperationInfo[]);
+    this.version = module.version();
+  }
+
+  static async create(module: WebAssembly.Module): Promise<Core> {
+    return new Core(await start(module));
+  }
+
+  get broken(): boolean {
+    return this.#fault !== undefined;
+  }
+
+  get memoryInUse(): number {
+    return this.#module.memoryInUse();
+  }
+
+  run(name: string, params: string): string {
+    this.#check(params);
+    return this.guard(() => this.#module.run(name, params));
+  }
+
+  start(name: string, params: string): CoreWork {
+    this.#check(params);
+    return this.guard(() => new this.#module.Work(name, params));
+  }
+
+  /** Does what touches the instance; a trap becomes an error with the code `internal`, now and ever after. */
+  guard<T>(touch: () => T): T {
+    if (this.#fault) throw internalError(this.#fault);
+    try {
+      return touch();
+    } catch (fault) {
+      this.#fault = fault ?? new Error('The module failed.');
+      throw internalError(fault);
+    }
+  }
+
+  /** A text that is too long even in UTF-16 is refused before memory is asked for that cannot be had. */
+  #check(params: string): void {
+    if (params.length > this.#limit) readAnswer(this.guard(() => this.#module.refuse(utf8Length(params))));
+  }
+}
