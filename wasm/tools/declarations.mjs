@@ -3,18 +3,25 @@
 import { compile } from 'json-schema-to-typescript';
 import { operationSchemas, shapeSchemas } from './schemas.mjs';
 
+/** Names of the package's own types, which no schema may take. */
+const reserved = [
+  'CallOptions', 'ConnectOptions', 'ErrorData', 'EveryType', 'LoadOptions', 'Operation', 'OperationInfo', 'Progress',
+  'Relais', 'RelaisClient', 'RelaisError', 'RemoteOperation', 'RemoteSearch', 'Search', 'SearchCallOptions',
+  'SearchOptions', 'Stopped', 'WasmSource', 'Work',
+];
+
 const upperCamel = (text) => text.replace(/(^|[^A-Za-z0-9]+)([A-Za-z0-9])/g, (_, __, letter) => letter.toUpperCase());
 
 /** All schemas as the definitions of one document, so that a shape used twice is one type. */
 function bundle(operations, shapes) {
   const document = { $defs: {} };
-  const names = new Map(); // type name → definition
+  const names = new Map(reserved.map((name) => [name, 'the package itself'])); // type name → where it is defined
   const add = (file, schema) => {
     for (const [key, definition] of Object.entries(schema.$defs ?? {})) {
       const title = file.startsWith('shapes/') ? (definition.title ?? key) : upperCamel(`${file.slice(0, -5)} ${key}`);
       const name = upperCamel(title);
       const place = `${file}#/$defs/${key}`;
-      if (names.has(name) && !definition.$ref) throw new Error(`${place} and ${names.get(name)} are both called ${name}`);
+      if (names.has(name) && !definition.$ref) throw new Error(`${name}: both ${place} and ${names.get(name)}`);
       if (!definition.$ref) names.set(name, place);
       const copy = rewrite(definition, file);
       document.$defs[place.replaceAll('/', '~')] = definition.$ref ? copy : { ...copy, title: name };
@@ -53,11 +60,9 @@ function typeName(document, place) {
 const comment = (text, indent) => (text ? `${indent}/** ${text.replaceAll('*/', '* /').trim()} */\n` : '');
 
 function face(document, table, operations, signature) {
-  const rooms = Map.groupBy
-    ? Map.groupBy(table, ({ name }) => name.split('.')[0])
-    : table.reduce((map, line) => map.set(line.name.split('.')[0], [...(map.get(line.name.split('.')[0]) ?? []), line]), new Map());
-  const text = [...rooms].map(([room, lines]) => {
-    const methods = lines.map(({ name, hasWork }) => {
+  const roomOf = ({ name }) => name.split('.')[0];
+  const text = [...new Set(table.map(roomOf))].map((room) => {
+    const methods = table.filter((line) => roomOf(line) === room).map(({ name, hasWork }) => {
       const { schema } = operations.find((operation) => operation.name === name);
       const params = typeName(document, `${name}.json#/$defs/params`);
       const result = typeName(document, `${name}.json#/$defs/result`);
@@ -101,7 +106,7 @@ export async function declarations(table) {
     { ...document, title: 'EveryType', type: 'object', additionalProperties: false,
       properties: Object.fromEntries(all.map((place) => [place, { $ref: `#/$defs/${place.replaceAll('~', '~0')}` }])) },
     'EveryType',
-    { bannerComment: '', format: false, ignoreMinAndMaxItems: true, unreachableDefinitions: false },
+    { bannerComment: '', ignoreMinAndMaxItems: true, unreachableDefinitions: false },
   );
   return `${head}
 /** The operations on this thread. */

@@ -1,14 +1,15 @@
 // Reads core/desk/schema: one file an operation, `$defs.params` and `$defs.result`, and the shapes that several share.
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
 export const folder = new URL('../../core/desk/schema/', import.meta.url);
 
 const readJson = (url) => JSON.parse(readFileSync(url, 'utf8'));
-const jsonFiles = (url) => readdirSync(url).filter((name) => name.endsWith('.json')).sort();
+const jsonFiles = (url) =>
+  (existsSync(url) ? readdirSync(url) : []).filter((name) => name.endsWith('.json')).sort();
 
 /** `[{name, schema}]` of all operations, in order of their names. */
 export function operationSchemas(from = folder) {
-  return jsonFiles(from).map((file) => ({ name: file.slice(0, -'.json'.length), schema: readJson(new URL(file, from)) }));
+  return jsonFiles(from).map((file) => ({ name: file.slice(0, -5), schema: readJson(new URL(file, from)) }));
 }
 
 /** `[{id, schema}]` of the shared shapes; `id` is the path by which operations refer to them. */
