@@ -1,17 +1,26 @@
-import { parentPort } from 'node:worker_threads';
-import { setImmediate } from 'node:timers/promises';
-import { serve } from './server.js';
-import { beside, compile } from './wasm.node.js';
+import { Worker } from 'node:worker_threads';
+import { connectOver, type ConnectOptions, type WorkerLine } from './client.js';
+import type { RelaisClient } from './operations.js';
 
-if (!parentPort) throw new Error('This file is the thread of relais/worker: import that instead.');
-const client = parentPort;
+/** The operations as asynchronous functions, in a thread of their own: `const relais = await connect()`. */
+export async function connect(options: ConnectOptions = {}): Promise<RelaisClient> {
+  const worker = new Worker(new URL('./thread.node.js', import.meta.url), { name: 'relais' });
+  return connectOver(lineTo(worker), options);
+}
 
-serve({
-  line: {
-    send: (message) => client.postMessage(message),
-    receive: (take) => client.on('message', take),
-  },
-  beside,
-  compile,
-  pause: () => setImmediate(),
-});
+function lineTo(worker: Worker): WorkerLine {
+  return {
+    send: (message) => worker.postMessage(message),
+    receive: (take) => worker.on('message', take),
+    fail: (take) => {
+      worker.on('error', take);
+      worker.on('exit', () => take(new Error('The worker ended.')));
+    },
+    hold: (busy) => (busy ? worker.ref() : worker.unref()),
+    close: () => void worker.terminate(),
+  };
+}
+
+export * from './exports.js';
+export type { CallOptions, ConnectOptions, SearchCallOptions } from './client.js';
+export type * from './operations.js';

@@ -1,22 +1,25 @@
-import type { Request } from './protocol.js';
-import { serve } from './server.js';
-import { beside, compile } from './wasm.js';
+import { connectOver, type ConnectOptions, type WorkerLine } from './client.js';
+import type { RelaisClient } from './operations.js';
+import type { Reply } from './protocol.js';
 
-// A message to itself gives way without the 4 ms that browsers make nested timers wait.
-const { port1, port2 } = new MessageChannel();
-const waiting: (() => void)[] = [];
-port1.onmessage = () => waiting.shift()?.();
+/** The operations as asynchronous functions, in a worker of their own: `const relais = await connect()`. */
+export async function connect(options: ConnectOptions = {}): Promise<RelaisClient> {
+  // Bundlers recognise exactly this expression.
+  const worker = new Worker(new URL('./thread.js', import.meta.url), { type: 'module', name: 'relais' });
+  return connectOver(lineTo(worker), options);
+}
 
-serve({
-  line: {
-    send: (message) => postMessage(message),
-    receive: (take) => addEventListener('message', ({ data }: MessageEvent<Request>) => take(data)),
-  },
-  beside,
-  compile,
-  pause: () =>
-    new Promise((resolve) => {
-      waiting.push(resolve);
-      port2.postMessage(null);
-    }),
-});
+function lineTo(worker: Worker): WorkerLine {
+  return {
+    send: (message) => worker.postMessage(message),
+    receive: (take) => worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => take(data)),
+    fail: (take) =>
+      worker.addEventListener('error', (event) => take(new Error(event.message || 'The worker did not start.'))),
+    hold: () => {},
+    close: () => worker.terminate(),
+  };
+}
+
+export * from './exports.js';
+export type { CallOptions, ConnectOptions, SearchCallOptions } from './client.js';
+export type * from './operations.js';

@@ -6,7 +6,7 @@ export const manifest = (version) => ({
   keywords: ['calendar', 'scheduling', 'triage', 'handover', 'jscalendar', 'icalendar', 'wasm'],
   license: 'MIT',
   type: 'module',
-  sideEffects: ['./worker.js', './worker.node.js'],
+  sideEffects: ['./thread.js', './thread.node.js'],
   engines: { node: '>=20' },
   exports: {
     '.': {
@@ -14,8 +14,8 @@ export const manifest = (version) => ({
       default: { types: './index.d.ts', default: './index.js' },
     },
     './worker': {
-      node: { types: './connect.node.d.ts', default: './connect.node.js' },
-      default: { types: './connect.d.ts', default: './connect.js' },
+      node: { types: './worker.node.d.ts', default: './worker.node.js' },
+      default: { types: './worker.d.ts', default: './worker.js' },
     },
     './core.wasm': './core.wasm',
     './package.json': './package.json',
