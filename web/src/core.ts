@@ -1,0 +1,102 @@
+import { connect } from "relais/worker";
+import type {
+  Conflict, DeskFold, Event, HandoverDocument, JournalLine, NewEntry, Policy, Problem, Reason, Request, Slot, Solution,
+  Tip, TriageItem,
+} from "./desk/types";
+
+/** How a call may be watched and ended. `seconds` and `effort` bound a search: whichever ends first. */
+export interface CallOptions {
+  signal?: AbortSignal;
+  onProgress?: (progress: { cost?: number; bound?: number; gap?: number; effort?: number }) => void;
+  seconds?: number;
+  effort?: number;
+}
+
+type Operation<Params, Result> = (params: Params, options?: CallOptions) => Promise<Result>;
+
+/** A line of an imported text that could not be taken as it stands. */
+export interface ImportProblem {
+  line?: number;
+  code: string;
+  message: string;
+  args?: Record<string, string | number>;
+}
+
+export interface ImportedCalendar {
+  calendar: { name?: string; method?: string; timeZones?: unknown };
+  events: Event[];
+  tasks: unknown[];
+  notes: unknown[];
+  freeBusy: unknown[];
+  problems: ImportProblem[];
+}
+
+type Source = { text: string } | { base64: string };
+
+/** The operations table of the core (DESIGN section 4), run in the module's worker. */
+export interface Core {
+  calendar: {
+    import: Operation<{ format: "ics" | "jscalendar" } & Source, ImportedCalendar>;
+    merge: Operation<{ have: Event[]; got: Event[] }, { events: Event[]; added: unknown[]; changed: unknown[]; cancelled: unknown[] }>;
+    export: Operation<{ format: "ics" | "jscalendar"; events: Event[]; tasks?: unknown[]; method?: string; stamp: string }, { text: string }>;
+    expand: Operation<{ events: Event[]; from: string; to: string; timeZone: string }, { occurrences: Occurrence[] }>;
+  };
+  agenda: {
+    problem: Operation<{ calendars: { client: string; person: string; events: Event[] }[]; policy: Policy; from: string; to: string; now?: string }, Problem>;
+    conflicts: Operation<Problem & { only?: string[] }, { conflicts: Conflict[] }>;
+    solve: Operation<Problem, Solution>;
+    slots: Operation<Problem & { meeting: object; limit?: number }, { slots: Slot[]; because: unknown; relaxations: unknown }>;
+    apply: Operation<{ events: Event[]; solution: Solution; accept?: string[] }, { events: Event[]; messages: unknown[]; entries: NewEntry[] }>;
+  };
+  triage: {
+    import: Operation<{ format: "eml" | "csv" | "jsonl" | "note"; mapping?: object; client?: string } & Source, { requests: Request[]; problems: ImportProblem[] }>;
+    rank: Operation<{ requests: Request[]; policy: Policy; model?: unknown; state?: unknown; free?: unknown; now?: string }, { items: TriageItem[]; order: { id: string; because: Reason | Reason[] }[] }>;
+    learn: Operation<{ model?: unknown; corrections: object[] }, { model: unknown }>;
+  };
+  journal: {
+    append: Operation<{ tip?: Tip; add: (NewEntry & { salt: string })[] }, { entries: JournalLine[]; tip: Tip }>;
+    verify: Operation<{ entries: JournalLine[]; anchors?: unknown[] }, { ok: boolean; size: number; head: string; problems: { seq: number; kind: string }[] }>;
+    state: Operation<{ entries: JournalLine[]; at?: string }, DeskFold>;
+  };
+  handover: {
+    compose: Operation<{ entries: JournalLine[]; policy: Policy; reader: string; at: string; since?: string }, { document: HandoverDocument }>;
+    render: Operation<{ document: HandoverDocument; format: string; lang: string }, { text: string; mediaType: string }>;
+  };
+  report: {
+    indicators: Operation<{ entries: JournalLine[]; policy: Policy; from: string; to: string }, Record<string, unknown>>;
+  };
+  policy: { check: Operation<{ policy: Policy }, { problems: { code: string; message?: string; path?: string }[] }> };
+  words: { render: Operation<{ reasons: Reason[]; lang: string; names?: Record<string, string> }, { texts: string[] }> };
+}
+
+/** An instance of an event in time: instants, half-open. */
+export interface Occurrence {
+  uid: string;
+  recurrenceId?: string | null;
+  start: string;
+  end: string;
+  allDay?: boolean;
+  title?: string;
+}
+
+/** An error of the core as it crosses the worker: data, so that it can be said in either language. */
+export interface CoreError extends Error {
+  code: string;
+  args?: Record<string, string | number>;
+  path?: string;
+  expected?: string;
+}
+
+export const isCoreError = (error: unknown): error is CoreError =>
+  error instanceof Error && typeof (error as { code?: unknown }).code === "string";
+
+let connected: Promise<Core> | undefined;
+
+/** The core; its worker starts at the first call. A failed start is not kept. */
+export function core(): Promise<Core> {
+  connected ??= (connect() as Promise<Core>).catch((error: unknown) => {
+    connected = undefined;
+    throw error;
+  });
+  return connected;
+}

@@ -1,0 +1,338 @@
+import { core } from "../core";
+import { emptyContents, eventKey, fromRecords, names, toRecords, type Contents, type Step } from "./contents";
+import { emptyDerived, Deriver, type Derived } from "./derive";
+import { now } from "./clock";
+import { ReadOnly } from "./errors";
+import type { Seal } from "./seal";
+import { Storage, type Preferences } from "./storage";
+import type { Calendar, JournalLine, NewEntry, Policy } from "./types";
+import { becomeWriter, onChangedElsewhere, tellReaders } from "./writer";
+
+export { eventKey };
+export type { Contents, Step };
+
+/** What the page shows: replaced as a whole at each change, never changed in place. */
+export interface DeskState extends Readonly<Contents> {
+  /** `loading` until the first read; `locked` until the passphrase; `open` then. */
+  readonly phase: "loading" | "locked" | "open";
+  /** False in a second tab, which only shows. */
+  readonly writes: boolean;
+  readonly sealed: boolean;
+  readonly steps: readonly Step[];
+  readonly lastBackup: string | null;
+  /** Records that could not be read; they are kept. */
+  readonly unreadable: readonly string[];
+  readonly preferences: Preferences;
+  /** The Monday of the week that the agenda shows: a day. */
+  readonly week: string;
+  /** What the core computed from the rest. Each part follows the data within moments. */
+  readonly derived: Derived;
+}
+
+/** One step: all of it is kept, or nothing; undone as one. */
+export interface Change {
+  /** A key of `words.steps`, for "Undo: …". */
+  label: string;
+  /** Calendars to put in place of those of the same `person`, whole. */
+  calendars?: readonly Calendar[];
+  policy?: Policy;
+  /** Keys of all events that the solver may not move (`eventKey`). */
+  locks?: readonly string[];
+  entries?: readonly NewEntry[];
+  /** Joins the step before instead of making one: what the engine says about what was just recorded. */
+  joins?: boolean;
+}
+
+const stepsKept = 100;
+
+/**
+ * The store. Everything that is typed, imported or accepted goes through `change` (undoable) or `record` (a fact that
+ * stays); both resolve once it is on the disk.
+ *
+ *     await desk.change({ label: "accepted", calendars: [changed], entries });
+ *     await desk.record([{ type: "printed", ref: "handover", … }]);
+ */
+export class Desk {
+  #state: DeskState;
+  #storage: Storage;
+  #deriver: Deriver;
+  #listeners = new Set<() => void>();
+  #last: Promise<unknown> = Promise.resolve();
+
+  private constructor(storage: Storage, preferences: Preferences) {
+    this.#storage = storage;
+    this.#state = {
+      ...emptyContents(), phase: "loading", writes: false, sealed: storage.sealed, steps: [], lastBackup: null,
+      unreadable: [], preferences, week: now.monday(), derived: emptyDerived,
+    };
+    this.#deriver = new Deriver((part) => this.#set({ derived: { ...this.#state.derived, ...part } }));
+  }
+
+  /** Opens what is kept. An unsealed desk is read at once; a sealed one waits for `unlock`. */
+  static async open(): Promise<Desk> {
+    const storage = await Storage.open();
+    const desk = new Desk(storage, await storage.preferences());
+    desk.#set({ writes: await becomeWriter(() => void desk.#takeOver()) });
+    onChangedElsewhere(() => void desk.#reload());
+    await desk.#reload();
+    return desk;
+  }
+
+  get state(): DeskState {
+    return this.#state;
+  }
+
+  /** Calls the listener after each change of `state`; the answer ends it. */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** True where nothing was ever kept: the sample is loaded then. */
+  get untouched(): boolean {
+    const { phase, entries, calendars, unreadable, me, policy, origin } = this.#state;
+    return phase === "open" && origin === "own" && !me && !entries.length && !calendars.length && !unreadable.length &&
+      !Object.keys(policy).length;
+  }
+
+  /** Facts that no undo takes back: what was read, printed, saved, issued. */
+  record(entries: readonly NewEntry[]): Promise<void> {
+    return this.#inOrder(() => this.#commit({ label: "", entries }, undefined));
+  }
+
+  change(change: Change): Promise<void> {
+    return this.#inOrder(() => this.#commit(change, change.joins ? this.#joined(change) : this.#newStep(change)));
+  }
+
+  /** Takes the last step back; answers its label, or null where there is none. */
+  undo(): Promise<string | null> {
+    return this.#inOrder(async () => {
+      const step = this.#state.steps.at(-1);
+      if (!step) return null;
+      await this.#takeBack(step);
+      return step.label;
+    });
+  }
+
+  /** Keeps what is being typed in the quick note. */
+  async saveDraft(draft: string): Promise<void> {
+    this.#writable();
+    this.#state = { ...this.#state, draft };
+    await this.#storage.write(new Map([["draft", draft]]));
+  }
+
+  async setMe(me: string, policy: Policy): Promise<void> {
+    await this.#inOrder(async () => {
+      this.#writable();
+      await this.#storage.write(new Map<string, unknown>([["me", me], ["policy", policy]]));
+      this.#set({ me, policy });
+      this.#told();
+    });
+  }
+
+  async setPreferences(changed: Partial<Preferences>): Promise<void> {
+    const preferences: Preferences = { ...this.#state.preferences, ...changed };
+    this.#set({ preferences });
+    await this.#storage.setPreferences(preferences);
+  }
+
+  /** Shows another week of the agenda: any day of it. */
+  showWeek(day: string): void {
+    const week = now.mondayOf(day);
+    if (week === this.#state.week) return;
+    this.#set({ week, derived: { ...this.#state.derived, agenda: null } });
+    this.#deriver.follow(this.#state);
+  }
+
+  /** Puts another desk in place of this one: the sample, an empty one, a backup. */
+  async replace(contents: Contents, adopted?: { seal: Seal; key: CryptoKey }): Promise<void> {
+    await this.#inOrder(async () => {
+      this.#writable();
+      await this.#storage.replaceAll(toRecords(contents), adopted);
+      this.#set({ ...contents, steps: [], lastBackup: null, unreadable: [], sealed: this.#storage.sealed, derived: emptyDerived });
+      this.#told();
+    });
+  }
+
+  async noteBackup(at: string): Promise<void> {
+    await this.#storage.write(new Map([["lastBackup", at]]));
+    this.#set({ lastBackup: at });
+  }
+
+  /** @throws WrongPassphrase */
+  async unlock(passphrase: string): Promise<void> {
+    await this.#storage.unlock(passphrase);
+    await this.#reload();
+  }
+
+  /** Forgets the key and all that was read. */
+  lock(): void {
+    if (!this.#storage.sealed) return;
+    this.#storage.lock();
+    this.#deriver.forget();
+    this.#set({ ...emptyContents(), phase: "locked", steps: [], unreadable: [], lastBackup: null, derived: emptyDerived });
+  }
+
+  async setPassphrase(passphrase: string): Promise<void> {
+    await this.#resealed(() => this.#storage.setPassphrase(passphrase));
+  }
+
+  /** @throws WrongPassphrase */
+  async changePassphrase(from: string, to: string): Promise<void> {
+    await this.#resealed(() => this.#storage.changePassphrase(from, to));
+  }
+
+  /** @throws WrongPassphrase */
+  async removePassphrase(passphrase: string): Promise<void> {
+    await this.#resealed(() => this.#storage.removePassphrase(passphrase));
+  }
+
+  /** The seal and key for a backup of a sealed desk. */
+  get seal(): { seal: Seal; key: CryptoKey } | undefined {
+    const { seal, key } = this.#storage;
+    return seal && key ? { seal, key } : undefined;
+  }
+
+  /** An entry by whoever is at the desk, now. */
+  entry(type: string, ref: string, payload: Record<string, unknown>, client?: string): NewEntry {
+    return { at: now.instant(), by: this.#state.me ?? "desk", type, ref, ...(client ? { client } : {}), payload };
+  }
+
+  async #resealed(work: () => Promise<void>): Promise<void> {
+    await this.#inOrder(async () => {
+      this.#writable();
+      await work();
+      this.#set({ sealed: this.#storage.sealed });
+      tellReaders();
+    });
+  }
+
+  #newStep(change: Change): Step {
+    const { steps, calendars, policy, locks } = this.#state;
+    const before = (person: string) => calendars.find((calendar) => calendar.person === person) ?? null;
+    return {
+      number: (steps.at(-1)?.number ?? 0) + 1, at: now.instant(), label: change.label, seqs: [],
+      ...(change.calendars && { calendars: Object.fromEntries(change.calendars.map(({ person }) => [person, before(person)])) }),
+      ...(change.policy && { policy }),
+      ...(change.locks && { locks }),
+    };
+  }
+
+  #joined(change: Change): Step {
+    const last = this.#state.steps.at(-1);
+    return last ? { ...last, seqs: [...last.seqs] } : this.#newStep(change);
+  }
+
+  async #commit(change: Change, step: Step | undefined): Promise<void> {
+    this.#writable();
+    const puts = new Map<string, unknown>();
+    const next: Partial<Contents> = {};
+    const added = await this.#append(change.entries ?? [], puts, next);
+    if (change.calendars) {
+      next.calendars = merged(this.#state.calendars, change.calendars);
+      for (const calendar of change.calendars) puts.set(names.calendar(calendar.person), calendar);
+    }
+    if (change.policy) puts.set("policy", (next.policy = change.policy));
+    if (change.locks) puts.set("locks", (next.locks = [...change.locks]));
+    if (step) step.seqs.push(...added.map((line) => line.head.seq));
+    await this.#keep(puts, next, step);
+  }
+
+  async #append(entries: readonly NewEntry[], puts: Map<string, unknown>, next: Partial<Contents>): Promise<JournalLine[]> {
+    if (!entries.length) return [];
+    const { tip } = this.#state;
+    const add = entries.map((entry) => ({ ...entry, salt: newSalt() }));
+    const answer = await (await core()).journal.append({ ...(tip && { tip }), add });
+    for (const line of answer.entries) puts.set(names.line(line.head.seq), line);
+    puts.set("tip", answer.tip);
+    next.tip = answer.tip;
+    next.entries = [...this.#state.entries, ...answer.entries];
+    return answer.entries;
+  }
+
+  async #keep(puts: Map<string, unknown>, next: Partial<Contents>, step: Step | undefined): Promise<void> {
+    const others = this.#state.steps.filter((one) => one.number !== step?.number);
+    const steps = step ? [...others, step] : [...others];
+    const dropped = steps.splice(0, Math.max(0, steps.length - stepsKept));
+    if (step) puts.set(names.step(step.number), step);
+    await this.#storage.write(puts, dropped.map((one) => names.step(one.number)));
+    this.#set({ ...next, steps });
+    this.#told();
+  }
+
+  async #takeBack(step: Step): Promise<void> {
+    this.#writable();
+    const puts = new Map<string, unknown>();
+    const deletes = [names.step(step.number)];
+    const next: Partial<Contents> = {};
+    const reverted = [...step.seqs].reverse().map((seq) => this.entry("entry.reverted", String(seq), { seq }));
+    await this.#append(reverted, puts, next);
+    if (step.policy) puts.set("policy", (next.policy = step.policy));
+    if (step.locks) puts.set("locks", (next.locks = step.locks));
+    if (step.calendars) next.calendars = restored(this.#state.calendars, step.calendars);
+    for (const [person, calendar] of Object.entries(step.calendars ?? {})) {
+      if (calendar) puts.set(names.calendar(person), calendar);
+      else deletes.push(names.calendar(person));
+    }
+    await this.#storage.write(puts, deletes);
+    this.#set({ ...next, steps: this.#state.steps.filter((one) => one.number !== step.number) });
+    this.#told();
+  }
+
+  async #takeOver(): Promise<void> {
+    await this.#reload();
+    this.#set({ writes: true });
+  }
+
+  async #reload(): Promise<void> {
+    await this.#storage.refreshSeal();
+    if (this.#storage.locked) {
+      this.#set({ ...emptyContents(), phase: "locked", sealed: true, steps: [], derived: emptyDerived });
+      return;
+    }
+    const { values, unreadable } = await this.#storage.readAll();
+    const { contents, steps, lastBackup } = fromRecords(values);
+    this.#set({ ...contents, steps, lastBackup, unreadable, sealed: this.#storage.sealed, phase: "open" });
+    this.#deriver.follow(this.#state);
+  }
+
+  #writable(): void {
+    if (!this.#state.writes) throw new ReadOnly();
+    if (this.#state.phase !== "open") throw new Error("locked");
+  }
+
+  #told(): void {
+    tellReaders();
+    this.#deriver.follow(this.#state);
+  }
+
+  #inOrder<T>(work: () => Promise<T>): Promise<T> {
+    const next = this.#last.then(work, work);
+    this.#last = next.catch(() => undefined);
+    return next;
+  }
+
+  #set(part: Partial<DeskState>): void {
+    this.#state = { ...this.#state, ...part };
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+function newSalt(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+function merged(have: readonly Calendar[], changed: readonly Calendar[]): Calendar[] {
+  const byPerson = new Map(have.map((calendar) => [calendar.person, calendar]));
+  for (const calendar of changed) byPerson.set(calendar.person, calendar);
+  return [...byPerson.values()];
+}
+
+function restored(have: readonly Calendar[], before: Record<string, Calendar | null>): Calendar[] {
+  const kept = have.flatMap((calendar) => {
+    const old = before[calendar.person];
+    return old === undefined ? [calendar] : old ? [old] : [];
+  });
+  const back = Object.values(before).filter((old) => old && !have.some(({ person }) => person === old.person));
+  return [...kept, ...(back as Calendar[])];
+}

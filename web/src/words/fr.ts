@@ -1,0 +1,56 @@
+/** The page's own strings in French. Reasons and errors of the core are worded by the core. */
+export const fr = {
+  name: "Relais",
+  close: "Fermer",
+  cancel: "Annuler",
+  save: "Enregistrer",
+  continue: "Continuer",
+  justNow: "à l’instant",
+  at: (path: string) => `(en ${path})`,
+
+  areas: { agenda: "Agenda", requests: "Demandes", handover: "Relève" },
+  header: {
+    main: "Les trois domaines",
+    search: "Rechercher ou agir…",
+    undo: "Annuler",
+    note: "Noter",
+    otherLanguage: "English",
+    theme: "Thème",
+    menu: "Bureau",
+    skip: "Aller au contenu",
+  },
+  strip: {
+    label: "Indicateurs",
+    today: "Rendez-vous aujourd’hui",
+    conflicts: "Conflits à résoudre",
+    open: "Demandes ouvertes",
+    reply: "Réponse médiane",
+    none: "–",
+    trend: (days: number) => `Évolution sur ${days} jours`,
+  },
+
+  steps: {
+    imported: "import",
+    accepted: "changements acceptés",
+    locked: "verrou",
+    moved: "rendez-vous déplacé",
+    noted: "note",
+    corrected: "correction",
+    answered: "réponse notée",
+    closed: "demande traitée",
+    policy: "règles du bureau",
+  } as Record<string, string>,
+  undone: (what: string) => `Annulé : ${what}`,
+  nothingToUndo: "Rien à annuler",
+
+  errors: {
+    readOnly: "Relais est ouvert dans un autre onglet : celui-ci montre, l’autre écrit.",
+    wrongPassphrase: "Ce n’est pas la bonne phrase secrète.",
+    full: "Le navigateur n’a plus de place pour Relais. Sauvegardez le bureau dans un fichier, puis libérez de la place.",
+    unexpected: (what: string) => `Quelque chose a échoué : ${what}`,
+    tooLarge: (name: string, size: string, limit: string) => `« ${name} » pèse ${size} ; la limite est ${limit}. Rien n’a été changé.`,
+    empty: (name: string) => `« ${name} » est vide.`,
+    unknownKind: (name: string) => `« ${name} » n’est ni un agenda (.ics), ni une demande (.eml, .jsonl, .csv), ni un bureau Relais.`,
+    inFile: (name: string, what: string) => `« ${name} » : ${what}`,
+  },
+};
