@@ -30,5 +30,12 @@ inline constexpr std::size_t agenda_conflicts = 100000;       ///< Conflicts of 
 inline constexpr std::int64_t agenda_alternatives = 10;       ///< Further solutions of one answer.
 inline constexpr std::int64_t agenda_slots = 200;             ///< Slots of one answer.
 inline constexpr std::int64_t agenda_effort = 1000000000000;  ///< Units of effort of one search.
+inline constexpr std::size_t occurrences = 500'000;        ///< What one expansion may give.
+inline constexpr std::int64_t recurrence_work = 20'000'000;  ///< Steps that one rule may take without giving anything.
+inline constexpr std::int64_t recurrence_count = 10'000;   ///< Given by `calendar.recur` where no `limit` is.
+inline constexpr int recurrence_last_year = 9998;          ///< So that ends and instants still have four digits.
+inline constexpr int zone_definition_year = 2199;          ///< How far a zone's own rules are followed.
+inline constexpr std::size_t calendar_components = 500'000;  ///< Components of one calendar, nested ones included.
+inline constexpr int calendar_depth = 32;                  ///< Components within components.
 
 }  // namespace relais::limits
