@@ -1,0 +1,55 @@
+#include "core/cli/batch.hpp"
+
+#include "core/base/json_reader.hpp"
+#include "core/base/limits.hpp"
+#include "core/base/text.hpp"
+#include "core/cli/files.hpp"
+#include "core/desk/operations.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <string>
+
+namespace relais::cli {
+namespace {
+
+Result<Json> answer_line(const std::string& line, Json& id) {
+  RELAIS_TRY(const Json json, parse_json(line));
+  Reading reading;
+  ObjectReader object(json, "", reading);
+  id = object.any("id");
+  const std::string operation = object.string("op");
+  const Json& params = object.any("params");
+  object.finish();
+  if (reading.failed()) return reading.error();
+  return desk::run(operation, params.is_null() ? Json::object() : params);
+}
+
+}  // namespace
+
+int run_batch(std::FILE* input) {
+  std::string line;
+  bool too_long = false;
+  while (read_line(input, line, too_long)) {
+    if (!too_long && trim(line).empty()) continue;
+    Json id = nullptr;
+    const Result<Json> answer =
+        too_long ? Result<Json>(Error{ErrorCode::input_too_large,
+                                      {{"size", static_cast<std::int64_t>(limits::input_bytes) + 1},
+                                       {"limit", static_cast<std::int64_t>(limits::input_bytes)}},
+                                      "",
+                                      ""})
+                 : answer_line(line, id);
+    Json out{{"id", std::move(id)}};
+    if (answer.ok()) {
+      out["result"] = *answer;
+    } else {
+      out["error"] = to_json(answer.error());
+    }
+    std::printf("%s\n", dump(out).c_str());
+    std::fflush(stdout);
+  }
+  return std::ferror(input) || std::ferror(stdout) ? 2 : 0;
+}
+
+}  // namespace relais::cli

@@ -1,0 +1,213 @@
+#include "core/cli/friendly.hpp"
+
+#include "core/base/base64.hpp"
+#include "core/base/text.hpp"
+#include "core/cli/files.hpp"
+#include "core/cli/one_shot.hpp"
+#include "core/time/civil.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+
+namespace relais::cli {
+namespace {
+
+Result<Json> ask(std::string_view name, Json params, const Arguments& arguments) {
+  const desk::Operation* operation = desk::find_operation(name);
+  if (!operation) return Error{ErrorCode::unknown_operation, {{"operation", std::string(name)}}, "", ""};
+  return run_operation(*operation, std::move(params), arguments);
+}
+
+Error in_file(Error error, const std::string& file) {
+  error.path = error.path.empty() ? file : file + ":" + error.path;
+  return error;
+}
+
+Result<Json> import_calendar(const std::string& file, const Arguments& arguments) {
+  const auto bytes = read_file(file);
+  if (!bytes.ok()) return in_file(bytes.error(), file);
+  auto imported = ask("calendar.import", {{"format", "ics"}, {"base64", encode_base64(*bytes)}}, arguments);
+  if (!imported.ok()) return in_file(imported.error(), file);
+  for (const Json& problem : (*imported)["problems"]) {
+    std::fprintf(stderr, "%s:%s: %s\n", file.c_str(), problem["line"].dump().c_str(),
+                 problem["message"].get_ref<const std::string&>().c_str());
+  }
+  return imported;
+}
+
+Result<Json> read_policy(const Arguments& arguments) {
+  const auto file = arguments.option("policy");
+  if (!file) return Json::object();
+  RELAIS_TRY(const std::string text, read_file(*file));
+  auto policy = parse_json(text);
+  if (!policy.ok()) return in_file(policy.error(), *file);
+  return policy;
+}
+
+// `calendars/dr-petit.ics` is the calendar of `dr-petit`.
+std::string person_of(std::string_view file) {
+  file.remove_prefix(file.rfind('/') + 1);
+  const auto dot = file.rfind('.');
+  return std::string(dot == std::string_view::npos || dot == 0 ? file : file.substr(0, dot));
+}
+
+int run_import(const Arguments& arguments) {
+  if (arguments.words.size() != 2) {
+    return report({ErrorCode::missing_member, {{"member", "FILE.ics"}}, "", "one calendar file"});
+  }
+  const auto imported = import_calendar(arguments.words[1], arguments);
+  if (!imported.ok()) return report(imported.error());
+  print(*imported);
+  return 0;
+}
+
+struct Dates {
+  std::string from, to;
+};
+
+// The days that the files' own dates span: the last year of them, and four weeks more for what recurs.
+Dates dates_of(const Json& calendars) {
+  std::string first, last;
+  for (const Json& calendar : calendars) {
+    for (const Json& event : calendar["events"]) {
+      const std::string start = event.value("start", std::string());
+      if (start.size() < 10) continue;
+      const std::string day = start.substr(0, 10);
+      if (first.empty() || day < first) first = day;
+      last = std::max(last, day);
+    }
+  }
+  const auto last_day = time::parse_day(last);
+  if (!last_day) return {"1970-01-01", "1970-01-02"};
+  return {std::max(first, time::format(*last_day + -365)), time::format(*last_day + 28)};
+}
+
+Result<Json> conflict_problem(const Arguments& arguments) {
+  Json calendars = Json::array();
+  for (std::size_t i = 1; i < arguments.words.size(); ++i) {
+    const std::string& file = arguments.words[i];
+    RELAIS_TRY(Json imported, import_calendar(file, arguments));
+    const std::string person = person_of(file);
+    calendars.push_back({{"client", person}, {"person", person}, {"events", std::move(imported["events"])}});
+  }
+  const Dates dates = dates_of(calendars);
+  RELAIS_TRY(Json policy, read_policy(arguments));
+  Json params{{"calendars", std::move(calendars)},
+              {"policy", std::move(policy)},
+              {"from", arguments.option_or("from", dates.from)},
+              {"to", arguments.option_or("to", dates.to)}};
+  return ask("agenda.problem", std::move(params), arguments);
+}
+
+Json names_of(const Json& problem) {
+  Json names = Json::object();
+  for (const Json& event : problem["events"]) {
+    if (event.contains("title")) names[event["uid"].get<std::string>()] = event["title"];
+  }
+  return names;
+}
+
+Result<Json> worded(const Json& reasons, const Json& names, const Arguments& arguments) {
+  return ask("words.render", {{"reasons", reasons}, {"lang", arguments.option_or("lang", "en")}, {"names", names}},
+             arguments);
+}
+
+Result<int> list_conflicts(const Arguments& arguments) {
+  RELAIS_TRY(const Json problem, conflict_problem(arguments));
+  RELAIS_TRY(const Json found, ask("agenda.conflicts", problem, arguments));
+  const Json& conflicts = found["conflicts"];
+  if (arguments.has("json")) {
+    print(found);
+    return conflicts.empty() ? 0 : 1;
+  }
+  const Json names = names_of(problem);
+  for (const Json& conflict : conflicts) {
+    RELAIS_TRY(const Json sentences, worded(conflict["reasons"], names, arguments));
+    std::string line = conflict["start"].get<std::string>() + "  " + conflict["kind"].get<std::string>();
+    for (const Json& text : sentences["texts"]) line += "  " + text.get<std::string>();
+    std::printf("%s\n", line.c_str());
+  }
+  return conflicts.empty() ? 0 : 1;
+}
+
+int run_conflicts(const Arguments& arguments) {
+  if (arguments.words.size() < 2) {
+    return report({ErrorCode::missing_member, {{"member", "FILE.ics"}}, "", "one calendar file a person"});
+  }
+  const auto code = list_conflicts(arguments);
+  return code.ok() ? *code : report(code.error());
+}
+
+Result<Json> read_journal(const std::string& file) {
+  RELAIS_TRY(const std::string text, read_file(file));
+  Json entries = Json::array();
+  std::string_view rest = text;
+  for (std::size_t line = 1; !rest.empty(); ++line) {
+    const auto end = std::min(rest.find('\n'), rest.size());
+    const std::string_view content = rest.substr(0, end);
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+    if (trim(content).empty()) continue;
+    auto entry = parse_json(content);
+    if (!entry.ok()) return in_file(entry.error(), file + ":" + std::to_string(line));
+    entries.push_back(std::move(entry).value());
+  }
+  return entries;
+}
+
+Result<int> write_handover(const Arguments& arguments) {
+  RELAIS_TRY(Json entries, read_journal(arguments.words[1]));
+  RELAIS_TRY(Json policy, read_policy(arguments));
+  const std::string latest = entries.empty() ? now() : entries.back()["head"].value("at", now());
+  Json params{{"entries", std::move(entries)},
+              {"policy", std::move(policy)},
+              {"reader", arguments.option_or("to", "")},
+              {"at", arguments.option_or("now", latest)}};
+  if (const auto since = arguments.option("from")) params["since"] = *since;
+  RELAIS_TRY(Json composed, ask("handover.compose", std::move(params), arguments));
+  RELAIS_TRY(const Json rendered, ask("handover.render",
+                                      {{"document", std::move(composed["document"])},
+                                       {"format", arguments.option_or("format", "text")},
+                                       {"lang", arguments.option_or("lang", "en")}},
+                                      arguments));
+  const auto& text = rendered["text"].get_ref<const std::string&>();
+  std::fwrite(text.data(), 1, text.size(), stdout);
+  return 0;
+}
+
+int run_handover(const Arguments& arguments) {
+  if (arguments.words.size() != 2) {
+    return report({ErrorCode::missing_member, {{"member", "JOURNAL.jsonl"}}, "", "one journal, an entry a line"});
+  }
+  if (!arguments.has("to")) {
+    return report({ErrorCode::missing_member, {{"member", "--to"}}, "", "the id of the reader"});
+  }
+  const auto code = write_handover(arguments);
+  return code.ok() ? *code : report(code.error());
+}
+
+constexpr std::array<FriendlyCommand, 3> commands{{
+    {"import", "import FILE.ics", "read a calendar: events as JSCalendar, and what could not be read", run_import},
+    {"conflicts", "conflicts FILE.ics… [--from DAY --to DAY] [--policy FILE] [--lang fr|en] [--json]",
+     "list the conflicts between calendars, a file a person, a line a conflict", run_conflicts},
+    {"handover", "handover JOURNAL.jsonl --to ID [--lang fr|en] [--format text|markdown|html] [--policy FILE]",
+     "write the handover that a reader needs", run_handover},
+}};
+
+}  // namespace
+
+const FriendlyCommand* find_friendly(std::string_view name) {
+  const auto found =
+      std::find_if(commands.begin(), commands.end(), [&](const FriendlyCommand& command) { return command.name == name; });
+  return found == commands.end() ? nullptr : &*found;
+}
+
+void print_friendly() {
+  for (const FriendlyCommand& command : commands) {
+    std::printf("  relais %s\n      %s\n", std::string(command.usage).c_str(), std::string(command.summary).c_str());
+  }
+}
+
+}  // namespace relais::cli
