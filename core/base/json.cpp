@@ -149,8 +149,8 @@ Result<Json> parse_json(std::string_view text) {
   }
   std::size_t read = 0;
   Builder builder(&read);
-  const bool parsed = Json::sax_parse(CountingInput(text.data(), &read),
-                                      CountingInput(text.data() + text.size(), &read), &builder);
+  const bool parsed =
+      Json::sax_parse(CountingInput(text.data(), &read), CountingInput(text.data() + text.size(), &read), &builder);
   if (parsed) return builder.take();
   Error error = builder.error().value_or(Error{ErrorCode::invalid_json, {}, "", ""});
   error.path = line_and_column(text, builder.error_offset());
@@ -174,6 +174,8 @@ std::string pointer(std::string_view path, std::string_view token) {
   return out;
 }
 
-std::string pointer(std::string_view path, std::size_t index) { return std::string(path) + "/" + std::to_string(index); }
+std::string pointer(std::string_view path, std::size_t index) {
+  return std::string(path) + "/" + std::to_string(index);
+}
 
 }  // namespace relais

@@ -165,8 +165,7 @@ void ObjectReader::each_member(std::string_view member,
 void ObjectReader::finish() {
   for (auto item = json_->begin(); item != json_->end(); ++item) {
     if (!known_.contains(item.key())) {
-      return reading_.fail(
-          {ErrorCode::unknown_member, {{"member", item.key()}}, pointer(path_, item.key()), ""});
+      return reading_.fail({ErrorCode::unknown_member, {{"member", item.key()}}, pointer(path_, item.key()), ""});
     }
   }
 }

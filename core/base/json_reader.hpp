@@ -74,7 +74,8 @@ class ObjectReader {
   std::size_t one_of(std::string_view member, std::initializer_list<std::string_view> names);
   std::size_t one_of_or(std::string_view member, std::size_t fallback, std::initializer_list<std::string_view> names);
 
-  /// Reads a text by `parse`, which returns an optional: `value = object.parsed("from", parse_day, "a day, 2026-03-10")`.
+  /// Reads a text by `parse`, which returns an optional: `value = object.parsed("from", parse_day, "a day,
+  /// 2026-03-10")`.
   template <class Parse>
   auto parsed(std::string_view member, Parse parse, std::string_view expected) {
     const std::string text = string(member);

@@ -6,18 +6,18 @@
 /// Every limit of the core, in one place. One past a limit is an error that names it; never a cut, a hang or a crash.
 namespace relais::limits {
 
-inline constexpr std::size_t input_bytes = 32u << 20;  ///< One text handed to an operation: 32 MiB.
-inline constexpr int json_depth = 100;                 ///< Nested arrays and objects.
+inline constexpr std::size_t input_bytes = 32u << 20;                      ///< One text handed to an operation: 32 MiB.
+inline constexpr int json_depth = 100;                                     ///< Nested arrays and objects.
 inline constexpr std::int64_t json_integer = (std::int64_t{1} << 53) - 1;  ///< RFC 8259 section 6, either sign.
 
 inline constexpr std::size_t policy_problems = 200;  ///< `policy.check` reports the reader's errors up to this many.
 
 inline constexpr int first_year = 1;  ///< Civil years, as RFC 3339 writes them in four digits.
 inline constexpr int last_year = 9999;
-inline constexpr std::int64_t duration_days = 3'660'000;      ///< Days, or the seconds in them, of one duration.
-inline constexpr std::size_t spans_per_day = 48;              ///< Spans of working hours on one weekday.
-inline constexpr std::size_t days_off = 10'000;               ///< Days in one list of holidays.
-inline constexpr std::int64_t business_time_days = 36'600;    ///< One question about working time: a hundred years.
+inline constexpr std::int64_t duration_days = 3'660'000;    ///< Days, or the seconds in them, of one duration.
+inline constexpr std::size_t spans_per_day = 48;            ///< Spans of working hours on one weekday.
+inline constexpr std::size_t days_off = 10'000;             ///< Days in one list of holidays.
+inline constexpr std::int64_t business_time_days = 36'600;  ///< One question about working time: a hundred years.
 
 inline constexpr int agenda_days = 366;               ///< The horizon of an agenda problem.
 inline constexpr std::int64_t agenda_starts = 40000;  ///< Grid starts in it: a year of quarter hours fits.
@@ -34,12 +34,12 @@ inline constexpr std::size_t agenda_conflicts = 100000;       ///< Conflicts of 
 inline constexpr std::int64_t agenda_alternatives = 10;       ///< Further solutions of one answer.
 inline constexpr std::int64_t agenda_slots = 200;             ///< Slots of one answer.
 inline constexpr std::int64_t agenda_effort = 1000000000000;  ///< Units of effort of one search.
-inline constexpr std::size_t occurrences = 500'000;        ///< What one expansion may give.
-inline constexpr std::int64_t recurrence_work = 20'000'000;  ///< Steps that one rule may take without giving anything.
-inline constexpr std::int64_t recurrence_count = 10'000;   ///< Given by `calendar.recur` where no `limit` is.
-inline constexpr int recurrence_last_year = 9998;          ///< So that ends and instants still have four digits.
-inline constexpr int zone_definition_year = 2199;          ///< How far a zone's own rules are followed.
-inline constexpr std::size_t calendar_components = 500'000;  ///< Components of one calendar, nested ones included.
-inline constexpr int calendar_depth = 32;                  ///< Components within components.
+inline constexpr std::size_t occurrences = 500'000;           ///< What one expansion may give.
+inline constexpr std::int64_t recurrence_work = 20'000'000;   ///< Steps that one rule may take without giving anything.
+inline constexpr std::int64_t recurrence_count = 10'000;      ///< Given by `calendar.recur` where no `limit` is.
+inline constexpr int recurrence_last_year = 9998;             ///< So that ends and instants still have four digits.
+inline constexpr int zone_definition_year = 2199;             ///< How far a zone's own rules are followed.
+inline constexpr std::size_t calendar_components = 500'000;   ///< Components of one calendar, nested ones included.
+inline constexpr int calendar_depth = 32;                     ///< Components within components.
 
 }  // namespace relais::limits

@@ -27,10 +27,10 @@ Character decode(std::string_view text, std::size_t at) {
 }
 
 // windows-1252, 0x80 to 0x9F; the five bytes it leaves open keep their C1 code (WHATWG Encoding, index-windows-1252).
-constexpr std::array<char16_t, 32> windows_1252{
-    0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-    0x2039, 0x0152, 0x008D, 0x017D, 0x008F, 0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
+constexpr std::array<char16_t, 32> windows_1252{0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                                0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x008D, 0x017D, 0x008F,
+                                                0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                                0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
 
 char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
@@ -126,8 +126,7 @@ std::string to_lower(std::string_view text) {
 
 char32_t without_accent(char32_t code) {
   // Latin-1 letters 0xC0 to 0xFF; '.' keeps the letter.
-  constexpr std::string_view plain =
-      "AAAAAA.CEEEEIIII.NOOOOO.OUUUUY..aaaaaa.ceeeeiiii.nooooo.ouuuuy.y";
+  constexpr std::string_view plain = "AAAAAA.CEEEEIIII.NOOOOO.OUUUUY..aaaaaa.ceeeeiiii.nooooo.ouuuuy.y";
   if (code == 0x178) return 'Y';
   if (code < 0xC0 || code > 0xFF) return code;
   const char letter = plain[code - 0xC0];

@@ -33,13 +33,13 @@ int run_batch(std::FILE* input) {
   while (read_line(input, line, too_long)) {
     if (!too_long && trim(line).empty()) continue;
     Json id = nullptr;
-    const Result<Json> answer =
-        too_long ? Result<Json>(Error{ErrorCode::input_too_large,
-                                      {{"size", static_cast<std::int64_t>(limits::input_bytes) + 1},
-                                       {"limit", static_cast<std::int64_t>(limits::input_bytes)}},
-                                      "",
-                                      ""})
-                 : answer_line(line, id);
+    const Result<Json> answer = too_long
+                                    ? Result<Json>(Error{ErrorCode::input_too_large,
+                                                         {{"size", static_cast<std::int64_t>(limits::input_bytes) + 1},
+                                                          {"limit", static_cast<std::int64_t>(limits::input_bytes)}},
+                                                         "",
+                                                         ""})
+                                    : answer_line(line, id);
     Json out{{"id", std::move(id)}};
     if (answer.ok()) {
       out["result"] = *answer;

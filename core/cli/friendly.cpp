@@ -199,8 +199,8 @@ constexpr std::array<FriendlyCommand, 3> commands{{
 }  // namespace
 
 const FriendlyCommand* find_friendly(std::string_view name) {
-  const auto found =
-      std::find_if(commands.begin(), commands.end(), [&](const FriendlyCommand& command) { return command.name == name; });
+  const auto found = std::find_if(commands.begin(), commands.end(),
+                                  [&](const FriendlyCommand& command) { return command.name == name; });
   return found == commands.end() ? nullptr : &*found;
 }
 

@@ -9,8 +9,7 @@ namespace relais::desk {
 namespace {
 
 // One line an operation, a room a paragraph.
-constexpr std::array<Operation, 0> table{{
-}};
+constexpr std::array<Operation, 0> table{{}};
 
 }  // namespace
 

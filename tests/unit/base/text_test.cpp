@@ -9,8 +9,14 @@ TEST_CASE("malformed UTF-8 is found at its first byte (RFC 3629 section 3)") {
     std::string_view bytes;
     int offset;
   };
-  const Row rows[] = {{"plain", -1},        {"é€😀", -1},           {"a\x80", 1},       {"\xC0\xAF", 0},
-                      {"ab\xE2\x82", 2},    {"\xED\xA0\x80", 0},   {"\xF4\x90\x80\x80", 0}, {"\xF8\x88\x80\x80\x80", 0},
+  const Row rows[] = {{"plain", -1},
+                      {"é€😀", -1},
+                      {"a\x80", 1},
+                      {"\xC0\xAF", 0},
+                      {"ab\xE2\x82", 2},
+                      {"\xED\xA0\x80", 0},
+                      {"\xF4\x90\x80\x80", 0},
+                      {"\xF8\x88\x80\x80\x80", 0},
                       {"\xE0\x80\xAF", 0}};
   for (const Row& row : rows) {
     const auto found = find_invalid_utf8(row.bytes);
@@ -20,7 +26,8 @@ TEST_CASE("malformed UTF-8 is found at its first byte (RFC 3629 section 3)") {
 }
 
 TEST_CASE("Latin-1 bytes become UTF-8, with windows-1252 in the C1 range") {
-  CHECK(from_latin1("caf\xE9 \x80 \x9C" "uvre") == "café € œuvre");
+  CHECK(from_latin1("caf\xE9 \x80 \x9C"
+                    "uvre") == "café € œuvre");
 }
 
 TEST_CASE("spans count in UTF-16 units") {
