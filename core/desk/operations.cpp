@@ -1,5 +1,7 @@
 #include "core/desk/operations.hpp"
 
+#include "core/desk/words_operations.hpp"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -9,7 +11,9 @@ namespace relais::desk {
 namespace {
 
 // One line an operation, a room a paragraph.
-constexpr std::array<Operation, 0> table{{}};
+constexpr std::array table{
+    Operation{"words.render", words_render},
+};
 
 }  // namespace
 
