@@ -13,7 +13,7 @@ ZonePtr read_zone(ObjectReader& object, std::string_view member);
 /// The zone of a member, or `fallback` if not given.
 ZonePtr read_zone_or(ObjectReader& object, std::string_view member, ZonePtr fallback);
 
-/// The weekly spans of a member such as `hours`; all empty if not given.
+/// The weekly spans of a member such as `hours`, sorted; all empty if not given. Spans of a day must not overlap.
 std::array<std::vector<ClockSpan>, 7> read_week(ObjectReader& object, std::string_view member);
 Json week_to_json(const std::array<std::vector<ClockSpan>, 7>& week);
 
@@ -27,7 +27,7 @@ LocalTime read_local_time(ObjectReader& object, std::string_view member);
 std::optional<LocalTime> read_optional_local_time(ObjectReader& object, std::string_view member);
 Day read_day(ObjectReader& object, std::string_view member);
 std::optional<Day> read_optional_day(ObjectReader& object, std::string_view member);
-/// Not negative, at most `most_seconds`.
+/// Not negative, at most limits::duration_days long.
 Duration read_duration(ObjectReader& object, std::string_view member);
 std::optional<Duration> read_optional_duration(ObjectReader& object, std::string_view member);
 
