@@ -1,5 +1,6 @@
 #include "core/desk/operations.hpp"
 
+#include "core/desk/report_operations.hpp"
 #include "core/desk/words_operations.hpp"
 
 #include <nlohmann/json.hpp>
@@ -12,6 +13,8 @@ namespace {
 
 // One line an operation, a room a paragraph.
 constexpr std::array table{
+    Operation{"report.businessTime", report_business_time},
+
     Operation{"words.render", words_render},
 };
 

@@ -1,0 +1,61 @@
+#include "core/desk/operations.hpp"
+
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+
+using namespace relais;
+
+namespace {
+
+Json business_time_params() {
+  return parse_json(R"({"hours":{"mo":[["09:00","12:00"]],"tu":[["00:00","24:00"]]},"timeZone":"Europe/Paris",
+                        "from":"2026-03-09T09:00:00Z","to":"2026-03-10T09:00:00Z"})")
+      .value();
+}
+
+std::string outcome(const Json& params) {
+  const auto answer = desk::run("report.businessTime", params);
+  if (answer.ok()) return dump(answer.value());
+  return std::string(name(answer.error().code)) + " " + answer.error().path;
+}
+
+}  // namespace
+
+TEST_CASE("report.businessTime counts hours, up to 24:00, without holidays") {
+  Json params = business_time_params();
+  CHECK(outcome(params) == R"({"seconds":43200})");
+  params["holidays"] = Json::array({"2026-03-10"});
+  CHECK(outcome(params) == R"({"seconds":7200})");
+  params["from"] = "2026-04-06T00:00:00Z";
+  params["to"] = "2026-04-06T22:00:00Z";
+  CHECK(outcome(params) == R"({"seconds":10800})");
+  params["region"] = "FR";
+  CHECK(outcome(params) == R"({"seconds":0})");
+  params.erase("region");
+  params["holidays"] = "FR";
+  CHECK(outcome(params) == R"({"seconds":0})");
+}
+
+TEST_CASE("report.businessTime refuses what makes no sense, at its place") {
+  const auto with = [](const char* member, Json value) {
+    Json params = business_time_params();
+    params[member] = std::move(value);
+    return outcome(params);
+  };
+  CHECK(with("to", "2026-03-09T08:59:59Z") == "invalid-value /to");
+  CHECK(with("to", "2126-05-24T09:00:00Z").substr(0, 10) == "{\"seconds\"");
+  CHECK(with("to", "2126-05-24T09:00:01Z") == "invalid-value /to");
+  CHECK(with("to", "2026-03-10T10:00:00") == "invalid-value /to");
+  CHECK(with("timeZone", "Europe/Lutetia") == "unknown-zone /timeZone");
+  CHECK(with("timeZone", nullptr) == "wrong-type /timeZone");
+  CHECK(with("hours", Json::array()) == "wrong-type /hours");
+  CHECK(with("hours", nullptr) == "wrong-type /hours");
+  CHECK(with("holidays", "DE") == "invalid-value /holidays");
+  CHECK(with("region", "DE") == "invalid-value /region");
+  CHECK(with("speed", 1) == "unknown-member /speed");
+  for (const char* member : {"hours", "timeZone", "from", "to"}) {
+    Json params = business_time_params();
+    params.erase(member);
+    CHECK(outcome(params) == "missing-member ");
+  }
+}
