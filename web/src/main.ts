@@ -1,5 +1,16 @@
 import { Desk } from "./desk/desk";
-import { startApp } from "./shell/app";
+import { App } from "./shell/app";
+import { startSample } from "./shell/files";
+import { allowOwnScripts, registerServiceWorker } from "./shell/scripts";
+import { failed } from "./shell/failed";
+
+async function start(root: HTMLElement): Promise<void> {
+  allowOwnScripts();
+  const desk = await Desk.open();
+  new App(desk, root).start();
+  if (desk.untouched && desk.state.writes) await startSample(desk, false);
+  registerServiceWorker();
+}
 
 const root = document.getElementById("app");
-if (root) startApp(await Desk.open(), root);
+if (root) start(root).catch((error: unknown) => failed(root, error));

@@ -1,51 +1,172 @@
 import { core } from "../core";
-import { now, plusDays } from "./clock";
+import { instantOf, now, plusDays } from "./clock";
 import type { Contents } from "./contents";
-import type { Conflict, DeskFold, Problem, Request, TriageItem } from "./types";
+import type { Conflict, DeskFold, JournalLine, Problem, Request, TriageItem } from "./types";
 
 /** What the core computed from the desk. A part is null until its first answer. */
 export interface Derived {
-  /** The fold of the journal. */
+  /** The fold of the journal: tasks, requests, handovers, absences. */
   fold: DeskFold | null;
-  /** The open requests, by id. */
+  /** The open requests as they were received, by id. */
   requests: ReadonlyMap<string, Request>;
   triage: { items: ReadonlyMap<string, TriageItem>; order: readonly { id: string; because: unknown }[] } | null;
   /** The shown week as a problem, and its conflicts. `week` is its Monday. */
   agenda: { week: string; problem: Problem; conflicts: readonly Conflict[] } | null;
+  /** Appointments of the present day, each once however many calendars hold it. */
+  today: number | null;
   /** What `report.indicators` says of the last seven days. */
   indicators: Record<string, unknown> | null;
-  /** False when the chain of the journal does not hold; checked once a session. */
+  /** False when the chain of the journal does not hold; checked when the desk is opened. */
   journalHolds: boolean | null;
   /** What failed, by part: an error of the core. */
-  errors: Readonly<Partial<Record<"fold" | "triage" | "agenda" | "indicators", unknown>>>;
+  errors: Readonly<Partial<Record<PartName, unknown>>>;
 }
 
+type PartName = "fold" | "triage" | "agenda" | "today" | "indicators" | "journal";
+type Source = Contents & { week: string };
+
 export const emptyDerived: Derived = {
-  fold: null, requests: new Map(), triage: null, agenda: null, indicators: null, journalHolds: null, errors: {},
+  fold: null, requests: new Map(), triage: null, agenda: null, today: null, indicators: null, journalHolds: null, errors: {},
 };
 
-type Source = Contents & { week: string };
+/** The newest question of its kind: answers that were overtaken are dropped. */
+class Lane {
+  #inputs: readonly unknown[] | undefined;
+  #asked = 0;
+
+  constructor(private readonly name: PartName, private readonly tell: (part: Partial<Derived>, name: PartName, error?: unknown) => void) {}
+
+  async ask(inputs: readonly unknown[], work: () => Promise<Partial<Derived>>): Promise<void> {
+    const before = this.#inputs;
+    if (before?.length === inputs.length && before.every((input, at) => input === inputs[at])) return;
+    this.#inputs = inputs;
+    const mine = ++this.#asked;
+    const settle = (part: Partial<Derived>, error?: unknown) => {
+      if (mine === this.#asked) this.tell(part, this.name, error);
+    };
+    await work().then(settle, (error: unknown) => settle({}, error));
+  }
+
+  forget(): void {
+    this.#asked += 1;
+    this.#inputs = undefined;
+  }
+}
 
 /** Keeps `Derived` in step with the desk: each part is asked of the core again when what it depends on has changed. */
 export class Deriver {
-  #asked = 0;
+  #derived: Derived = emptyDerived;
+  #lanes: Record<PartName, Lane>;
+  #verified = false;
 
-  constructor(private readonly tell: (part: Partial<Derived>) => void) {}
-
-  follow(source: Source): void {
-    this.#asked += 1;
-    const mine = this.#asked;
-    void agendaOf(source).then((agenda) => mine === this.#asked && this.tell({ agenda }), () => undefined);
+  constructor(private readonly changed: (derived: Derived) => void) {
+    const lane = (name: PartName) => new Lane(name, (part, of, error) => this.#tell(part, of, error));
+    this.#lanes = {
+      fold: lane("fold"), triage: lane("triage"), agenda: lane("agenda"), today: lane("today"),
+      indicators: lane("indicators"), journal: lane("journal"),
+    };
   }
 
-  /** Answers that are under way are dropped. */
+  /** The desk as it now is. */
+  follow(source: Source): void {
+    const { entries, policy, calendars, week } = source;
+    const lanes = this.#lanes;
+    void lanes.fold.ask([entries], () => foldOf(entries)).then(() => this.#followRequests(source));
+    void lanes.agenda.ask([calendars, policy, week], () => agendaOf(source));
+    void lanes.today.ask([calendars, now.today()], () => todayOf(source));
+    void lanes.indicators.ask([entries, policy, now.today()], () => indicatorsOf(source));
+    if (!this.#verified) {
+      this.#verified = true;
+      void lanes.journal.ask([], () => verify(entries));
+    }
+  }
+
+  /** Drops answers that are under way, and what was answered. */
   forget(): void {
-    this.#asked += 1;
+    Object.values(this.#lanes).forEach((lane) => lane.forget());
+    this.#verified = false;
+    this.#derived = emptyDerived;
+  }
+
+  #followRequests({ entries, policy }: Source): void {
+    const { requests } = this.#derived;
+    // The hour matters to a ranking: ask again at least every five minutes.
+    const moment = Math.floor(Date.now() / 300_000);
+    void this.#lanes.triage.ask([requests, policy, moment], () => triageOf(requests, entries, policy));
+  }
+
+  #tell(part: Partial<Derived>, name: PartName, error?: unknown): void {
+    const { [name]: _, ...others } = this.#derived.errors;
+    const errors = error === undefined ? others : { ...others, [name]: error };
+    this.#derived = { ...this.#derived, ...part, errors };
+    this.changed(this.#derived);
   }
 }
 
-async function agendaOf({ calendars, policy, week }: Source): Promise<Derived["agenda"]> {
+async function foldOf(entries: JournalLine[]): Promise<Partial<Derived>> {
+  const fold = await (await core()).journal.state({ entries });
+  return { fold, requests: openRequests(fold, entries) };
+}
+
+/** The requests that the fold counts as open, in the order in which they came. */
+function openRequests(fold: DeskFold, entries: readonly JournalLine[]): Map<string, Request> {
+  const open = new Set(fold.tasks.filter((task) => task.open && task.isRequest).map((task) => task.id));
+  const requests = new Map<string, Request>();
+  for (const { head, payload } of entries) {
+    if (head.type !== "request.received" || !open.has(head.ref) || !payload?.["request"]) continue;
+    requests.set(head.ref, payload["request"] as Request);
+  }
+  return requests;
+}
+
+/** The core's model of this desk is made anew from its corrections, so that an undone one is unlearned. */
+async function triageOf(requests: ReadonlyMap<string, Request>, entries: readonly JournalLine[], policy: Source["policy"]): Promise<Partial<Derived>> {
+  const { triage } = await core();
+  const corrections = correctionsOf(entries);
+  const learned = corrections.length ? await triage.learn({ corrections }) : undefined;
+  const { items, order } = await triage.rank({ requests: [...requests.values()], policy, ...learned, now: now.instant() });
+  return { triage: { items: new Map(items.map((item) => [item.id, item])), order } };
+}
+
+function correctionsOf(entries: readonly JournalLine[]): object[] {
+  const reverted = new Set(entries.filter(({ head }) => head.type === "entry.reverted").map(({ head }) => Number(head.ref)));
+  const received = new Map<string, unknown>();
+  const corrected = new Map<string, object>();
+  for (const { head, payload } of entries) {
+    if (reverted.has(head.seq) || !payload) continue;
+    if (head.type === "request.received") received.set(head.ref, payload["request"]);
+    if (head.type !== "request.corrected" || !received.has(head.ref)) continue;
+    const said = Object.fromEntries(["priority", "category", "action"].filter((name) => name in payload).map((name) => [name, payload[name]]));
+    if (Object.keys(said).length) corrected.set(head.ref, { ...corrected.get(head.ref), request: received.get(head.ref), ...said });
+  }
+  return [...corrected.values()];
+}
+
+async function agendaOf({ calendars, policy, week }: Source): Promise<Partial<Derived>> {
   const { agenda } = await core();
-  const problem = await agenda.problem({ calendars, policy, from: week, to: plusDays(week, 7), now: now.instant() });
-  return { week, problem, conflicts: (await agenda.conflicts(problem)).conflicts };
+  const held = calendars.map(({ client, person, events }) => ({ client, person, events }));
+  const problem = await agenda.problem({ calendars: held, policy, from: week, to: plusDays(week, 7), now: now.instant() });
+  return { agenda: { week, problem, conflicts: (await agenda.conflicts(problem)).conflicts } };
+}
+
+async function todayOf({ calendars }: Source): Promise<Partial<Derived>> {
+  const { calendar } = await core();
+  const timeZone = now.zone();
+  const from = instantOf(`${now.today()}T00:00:00`, timeZone);
+  const to = instantOf(`${plusDays(now.today(), 1)}T00:00:00`, timeZone);
+  const each = await Promise.all(calendars.map(({ events }) => calendar.expand({ events, from, to, timeZone })));
+  const once = new Set(each.flatMap(({ occurrences }) => occurrences.map(({ uid, start }) => `${uid} ${start}`)));
+  return { today: once.size };
+}
+
+async function indicatorsOf({ entries, policy }: Source): Promise<Partial<Derived>> {
+  const timeZone = now.zone();
+  const from = instantOf(`${plusDays(now.today(), -6)}T00:00:00`, timeZone);
+  const to = instantOf(`${plusDays(now.today(), 1)}T00:00:00`, timeZone);
+  return { indicators: await (await core()).report.indicators({ entries, policy, from, to }) };
+}
+
+async function verify(entries: JournalLine[]): Promise<Partial<Derived>> {
+  const { ok } = await (await core()).journal.verify({ entries });
+  return { journalHolds: ok };
 }

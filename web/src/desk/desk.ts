@@ -3,6 +3,7 @@ import { emptyContents, eventKey, fromRecords, names, toRecords, type Contents, 
 import { emptyDerived, Deriver, type Derived } from "./derive";
 import { now } from "./clock";
 import { ReadOnly } from "./errors";
+import { newSalt } from "./salt";
 import type { Seal } from "./seal";
 import { Storage, type Preferences } from "./storage";
 import type { Calendar, JournalLine, NewEntry, Policy } from "./types";
@@ -65,7 +66,7 @@ export class Desk {
       ...emptyContents(), phase: "loading", writes: false, sealed: storage.sealed, steps: [], lastBackup: null,
       unreadable: [], preferences, week: now.monday(), derived: emptyDerived,
     };
-    this.#deriver = new Deriver((part) => this.#set({ derived: { ...this.#state.derived, ...part } }));
+    this.#deriver = new Deriver((derived) => this.#set({ derived }));
   }
 
   /** Opens what is kept. An unsealed desk is read at once; a sealed one waits for `unlock`. */
@@ -140,7 +141,7 @@ export class Desk {
   showWeek(day: string): void {
     const week = now.mondayOf(day);
     if (week === this.#state.week) return;
-    this.#set({ week, derived: { ...this.#state.derived, agenda: null } });
+    this.#set({ week });
     this.#deriver.follow(this.#state);
   }
 
@@ -149,6 +150,7 @@ export class Desk {
     await this.#inOrder(async () => {
       this.#writable();
       await this.#storage.replaceAll(toRecords(contents), adopted);
+      this.#deriver.forget();
       this.#set({ ...contents, steps: [], lastBackup: null, unreadable: [], sealed: this.#storage.sealed, derived: emptyDerived });
       this.#told();
     });
@@ -316,10 +318,6 @@ export class Desk {
     this.#state = { ...this.#state, ...part };
     for (const listener of this.#listeners) listener();
   }
-}
-
-function newSalt(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 function merged(have: readonly Calendar[], changed: readonly Calendar[]): Calendar[] {

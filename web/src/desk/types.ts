@@ -199,7 +199,35 @@ export interface JournalLine {
 /** The end of the chain, as `journal.append` gives it and takes it back. */
 export type Tip = Record<string, unknown>;
 
+/** A task of the desk; an open request is one. */
+export interface Task {
+  id: string;
+  client?: string;
+  isRequest?: boolean;
+  open: boolean;
+  title?: string;
+  owner?: string;
+  priority?: Priority;
+  category?: string;
+  action?: Action;
+  answered?: string;
+  [member: string]: unknown;
+}
+
+export interface HandoverState {
+  id: string;
+  reader: string;
+  issuedBy?: string;
+  status: "issued" | "queried" | "accepted" | "refused";
+  at?: string;
+  [member: string]: unknown;
+}
+
 /** The fold of the journal, as `journal.state` answers it. */
-export type DeskFold = Record<string, unknown>;
+export interface DeskFold {
+  tasks: Task[];
+  handovers: HandoverState[];
+  [member: string]: unknown;
+}
 
 export type HandoverDocument = Record<string, unknown>;

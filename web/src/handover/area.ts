@@ -1,8 +1,187 @@
-import { html } from "lit-html";
+import { html, nothing, type TemplateResult } from "lit-html";
+import { core } from "../core";
+import { fileName, saveFile } from "../desk/bytes";
+import { now } from "../desk/clock";
 import type { Desk } from "../desk/desk";
-import type { Area } from "../shell/area";
-import { w } from "../words/words";
+import { newId } from "../desk/salt";
+import type { HandoverDocument } from "../desk/types";
+import type { Area, Command } from "../shell/area";
+import { confirm } from "../shell/dialog";
+import { redraw } from "../shell/draw";
+import { nameOf } from "../shell/people";
+import { toast, toastError } from "../shell/toast";
+import { sayError } from "../words/say";
+import { language, w, type Language } from "../words/words";
+import { documentNodes } from "./safe";
 
+/** The handover: composed for a reader, looked at, printed, saved, handed over. */
 export function handoverArea(desk: Desk): Area {
-  return { id: "handover", render: () => html`<section class="card"><h2>${w().areas.handover}</h2><p>${desk.state.entries.length}</p></section>` };
+  return new Handover(desk);
 }
+
+const formats = [["html", "html"], ["markdown", "md"], ["text", "txt"]] as const;
+
+interface Composed {
+  document: HandoverDocument;
+  page: DocumentFragment | Node[];
+  reader: string;
+  lang: Language;
+  /** What it was composed from, to see that it is out of date. */
+  from: readonly unknown[];
+}
+
+class Handover implements Area {
+  readonly id = "handover";
+  #reader: string | null = null;
+  #lang: Language | null = null;
+  #composed: Composed | null = null;
+  #asked: readonly unknown[] = [];
+  #problem = "";
+
+  constructor(private readonly desk: Desk) {}
+
+  hidden(): void {
+    this.#asked = [];
+  }
+
+  render(): TemplateResult {
+    const reader = this.#readerId();
+    if (reader) void this.#compose(reader, this.#language(reader));
+    return html`<div class="handover">
+      ${this.#received()}
+      ${this.#bar(reader)}
+      ${this.#problem ? html`<p class="banner warn" role="alert">${w().handover.failed} ${this.#problem}</p>` : nothing}
+      <article class="paper card" lang=${this.#composed?.lang ?? language()} aria-label=${w().handover.paper}>${this.#paper(reader)}</article>
+    </div>`;
+  }
+
+  commands(): Command[] {
+    const words = w().handover;
+    return [
+      { title: words.print, key: "Ctrl P", run: () => this.#print() },
+      ...formats.map(([format, ending]) => ({ title: words.saveAs(ending), run: () => this.#save(format, ending) })),
+      { title: words.issue, run: () => this.#issue() },
+    ];
+  }
+
+  #paper(reader: string | null): unknown {
+    if (!reader) return html`<p class="soft nothing">${w().handover.nobody}</p>`;
+    if (!this.#composed) return this.#problem ? nothing : html`<p class="soft nothing">${w().handover.composing}</p>`;
+    return this.#composed.page;
+  }
+
+  #bar(reader: string | null): TemplateResult {
+    const words = w().handover;
+    const { policy, writes } = this.desk.state;
+    const ready = this.#composed !== null;
+    return html`<div class="handover-bar">
+      <label>${words.to} <select @change=${this.#choseReader}>
+        ${(policy.assistants ?? []).map(({ id, name }) => html`<option value=${id} ?selected=${id === reader}>${name ?? id}</option>`)}</select></label>
+      <label>${words.lang} <select @change=${this.#choseLanguage}>
+        ${(["fr", "en"] as const).map((lang) => html`<option value=${lang} ?selected=${lang === this.#language(reader)}>${lang === "fr" ? "Français" : "English"}</option>`)}</select></label>
+      <span class="actions">
+        <button class="primary" ?disabled=${!ready} @click=${() => this.#print()}>${words.print} <kbd aria-hidden="true">Ctrl P</kbd></button>
+        ${formats.map(([format, ending]) => html`<button ?disabled=${!ready} @click=${() => void this.#save(format, ending)}>${words.saveAs(ending)}</button>`)}
+        <button ?disabled=${!ready || !writes} @click=${() => void this.#issue()}>${words.issue}</button>
+      </span>
+    </div>`;
+  }
+
+  /** Whoever is not at the desk reads it; alone, one writes it for oneself. */
+  #readerId(): string | null {
+    const { policy, me } = this.desk.state;
+    const ids = (policy.assistants ?? []).map(({ id }) => id);
+    if (this.#reader && ids.includes(this.#reader)) return this.#reader;
+    return ids.find((id) => id !== me) ?? ids[0] ?? null;
+  }
+
+  #language(reader: string | null): Language {
+    if (this.#lang) return this.#lang;
+    const wanted = this.desk.state.policy.assistants?.find(({ id }) => id === reader)?.languages?.[0];
+    return wanted === "fr" || wanted === "en" ? wanted : language();
+  }
+
+  #choseReader = (event: Event): void => {
+    this.#reader = (event.target as HTMLSelectElement).value;
+    this.#lang = null;
+    redraw();
+  };
+
+  #choseLanguage = (event: Event): void => {
+    this.#lang = (event.target as HTMLSelectElement).value as Language;
+    redraw();
+  };
+
+  async #compose(reader: string, lang: Language): Promise<void> {
+    const { entries, policy } = this.desk.state;
+    const from = [entries, policy, reader, lang];
+    if (from.every((one, at) => one === this.#asked[at])) return;
+    this.#asked = from;
+    try {
+      const { handover } = await core();
+      const { document } = await handover.compose({ entries, policy, reader, at: now.instant() });
+      const { text } = await handover.render({ document, format: "html", lang });
+      if (this.#asked !== from) return;
+      this.#composed = { document, page: [...documentNodes(text).childNodes], reader, lang, from };
+      this.#problem = "";
+    } catch (error) {
+      if (this.#asked !== from) return;
+      this.#composed = null;
+      this.#problem = await sayError(error);
+    }
+    redraw();
+  }
+
+  #print(): void {
+    if (!this.#composed) return;
+    void this.#traced("printed", "paper");
+    print();
+  }
+
+  async #save(format: string, ending: string): Promise<void> {
+    if (!this.#composed) return;
+    const { document, reader, lang } = this.#composed;
+    try {
+      const { text, mediaType } = await (await core()).handover.render({ document, format, lang });
+      saveFile(`${fileName(`${lang === "fr" ? "releve" : "handover"}-${now.today()}-${reader}`)}.${ending}`, mediaType, text);
+      await this.#traced("exported", format);
+    } catch (error) {
+      toastError(await sayError(error));
+    }
+  }
+
+  /** What was printed or saved is in the journal, unless this tab may not write. */
+  async #traced(type: string, format: string): Promise<void> {
+    if (!this.desk.state.writes) return;
+    await this.desk.record([this.desk.entry(type, "handover", { what: "handover", format })]).catch(async (error: unknown) => toastError(await sayError(error)));
+  }
+
+  async #issue(): Promise<void> {
+    const reader = this.#composed?.reader;
+    if (!reader) return;
+    const words = w().handover;
+    const { policy, tip } = this.desk.state;
+    const name = nameOf(policy, reader);
+    if (!await confirm(words.issueTitle(name), words.issueText, words.issue)) return;
+    const { size, head } = (tip ?? {}) as { size?: number; head?: string };
+    const payload = { reader, ...(size !== undefined && { size }), ...(head !== undefined && { head }) };
+    await this.desk.record([this.desk.entry("handover.issued", newId("handover"), payload)])
+      .then(() => toast(words.issued(name)), async (error: unknown) => toastError(await sayError(error)));
+  }
+
+  /** A handover that waits for whoever is at the desk. */
+  #received(): TemplateResult | typeof nothing {
+    const { derived, me, policy, writes, entries } = this.desk.state;
+    const waiting = derived.fold?.handovers?.findLast(({ reader, status }) => reader === me && status === "issued");
+    if (!waiting || !writes) return nothing;
+    const words = w().handover;
+    const issued = entries.find(({ head }) => head.type === "handover.issued" && head.ref === waiting.id);
+    const accept = () => this.desk.record([this.desk.entry("handover.accepted", waiting.id, { reader: me, ...sizeAndHead(issued?.payload) })])
+      .then(() => toast(words.acceptedToast), async (error: unknown) => toastError(await sayError(error)));
+    return html`<div class="banner amber" role="status"><span>${words.received(nameOf(policy, issued?.head.by ?? null))}</span>
+      <button @click=${() => void accept()}>${words.accept}</button></div>`;
+  }
+}
+
+const sizeAndHead = (payload: Record<string, unknown> | undefined) =>
+  Object.fromEntries(["size", "head"].filter((name) => payload && name in payload).map((name) => [name, payload?.[name]]));

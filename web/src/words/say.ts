@@ -1,5 +1,5 @@
 import { core, isCoreError } from "../core";
-import { ReadOnly, WrongPassphrase } from "../desk/errors";
+import { NotADesk, ReadOnly, WrongPassphrase } from "../desk/errors";
 import type { Reason } from "../desk/types";
 import { redraw } from "../shell/draw";
 import { language, w, type Language } from "./words";
@@ -60,6 +60,7 @@ export async function sayError(error: unknown): Promise<string> {
 function sayOther(error: unknown): string {
   if (error instanceof ReadOnly) return w().errors.readOnly;
   if (error instanceof WrongPassphrase) return w().errors.wrongPassphrase;
+  if (error instanceof NotADesk) return error.why === "chain" ? w().errors.brokenChain : w().errors.notADesk;
   if (error instanceof DOMException && error.name === "QuotaExceededError") return w().errors.full;
   return w().errors.unexpected(error instanceof Error ? error.message : String(error));
 }

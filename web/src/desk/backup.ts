@@ -1,0 +1,107 @@
+import { core } from "../core";
+import { fromBase64, toBase64 } from "./bytes";
+import { emptyContents, type Contents } from "./contents";
+import { NotADesk } from "./errors";
+import { decrypt, encrypt, openSeal, type Seal } from "./seal";
+
+/**
+ * A whole desk in one file, JSON, with the version of its form:
+ * `{"relaisDesk": 1, "savedAt", "desk"}`, or sealed `{"relaisDesk": 1, "savedAt", "seal", "iv", "data"}` where binary
+ * members are base64 and `data` is the desk under the master key that `seal` holds.
+ */
+interface Plain {
+  relaisDesk: 1;
+  savedAt: string;
+  desk: Contents;
+}
+
+interface SealedFile {
+  relaisDesk: 1;
+  savedAt: string;
+  seal: { v: 1; kdf: string; iterations: number; salt: string; iv: string; wrapped: string };
+  iv: string;
+  data: string;
+}
+
+export interface Backup {
+  savedAt: string;
+  sealed: boolean;
+  /** @throws WrongPassphrase; the passphrase is not looked at where the file is not sealed. */
+  open(passphrase: string): Promise<{ contents: Contents; adopted?: { seal: Seal; key: CryptoKey } }>;
+}
+
+const recordName = "backup";
+
+export async function writeBackup(contents: Contents, savedAt: string, held?: { seal: Seal; key: CryptoKey }): Promise<string> {
+  const { origin, me, policy, calendars, locks, entries, tip, draft } = contents;
+  const desk: Contents = { origin, me, policy, calendars, locks, entries, tip, draft };
+  if (!held) return JSON.stringify({ relaisDesk: 1, savedAt, desk } satisfies Plain);
+  const { iv, data } = await encrypt(held.key, recordName, desk);
+  const { seal } = held;
+  return JSON.stringify({
+    relaisDesk: 1, savedAt,
+    seal: { ...seal, salt: toBase64(seal.salt), iv: toBase64(seal.iv), wrapped: toBase64(seal.wrapped) },
+    iv: toBase64(iv), data: toBase64(data),
+  } satisfies SealedFile);
+}
+
+/** @throws NotADesk */
+export function readBackup(text: string): Backup {
+  const file = parsed(text);
+  if (file.relaisDesk !== 1) throw new NotADesk();
+  if ("seal" in file) return { savedAt: file.savedAt, sealed: true, open: (passphrase) => openSealed(file, passphrase) };
+  return { savedAt: file.savedAt, sealed: false, open: async () => ({ contents: await checked(file.desk) }) };
+}
+
+function parsed(text: string): Plain | SealedFile {
+  try {
+    return JSON.parse(text) as Plain | SealedFile;
+  } catch {
+    throw new NotADesk();
+  }
+}
+
+async function openSealed(file: SealedFile, passphrase: string) {
+  const seal = sealOf(file);
+  const key = await openSeal(seal, passphrase);
+  const desk = await decrypt(key, recordName, { iv: fromBase64(file.iv), data: fromBase64(file.data) });
+  return { contents: await checked(desk as Contents), adopted: { seal, key } };
+}
+
+function sealOf({ seal }: SealedFile): Seal {
+  try {
+    const [salt, iv, wrapped] = [fromBase64(seal.salt), fromBase64(seal.iv), fromBase64(seal.wrapped)];
+    return { v: 1, kdf: "PBKDF2-SHA256", iterations: Number(seal.iterations), salt, iv, wrapped };
+  } catch {
+    throw new NotADesk();
+  }
+}
+
+/** A file may have been damaged or made up: its shape is looked at, and the core looks at the policy and the chain. */
+async function checked(desk: Contents): Promise<Contents> {
+  const made: Contents = { ...emptyContents(), ...pick(desk) };
+  if (!shaped(made)) throw new NotADesk();
+  const { journal, policy } = await core();
+  await policy.check({ policy: made.policy });
+  const { ok, size, head } = await journal.verify({ entries: made.entries });
+  const tip = made.entries.length ? { size, head } : null;
+  if (!ok) throw new NotADesk("chain");
+  return { ...made, tip };
+}
+
+function pick(desk: Contents): Partial<Contents> {
+  if (typeof desk !== "object" || desk === null) throw new NotADesk();
+  const known = Object.keys(emptyContents()) as (keyof Contents)[];
+  return Object.fromEntries(known.filter((name) => name in desk).map((name) => [name, desk[name]]));
+}
+
+const isText = (value: unknown) => typeof value === "string";
+const isObject = (value: unknown) => typeof value === "object" && value !== null && !Array.isArray(value);
+
+function shaped({ origin, me, policy, calendars, locks, entries, draft }: Contents): boolean {
+  return (origin === "sample" || origin === "own") && (me === null || isText(me)) && isText(draft) && isObject(policy) &&
+    Array.isArray(locks) && locks.every(isText) &&
+    Array.isArray(calendars) && calendars.every((one) => isObject(one) && isText(one.client) && isText(one.person) &&
+      isText(one.name) && Array.isArray(one.events) && one.events.every((event) => isText(event?.uid))) &&
+    Array.isArray(entries) && entries.every((line) => Number.isSafeInteger(line?.head?.seq));
+}

@@ -1,0 +1,94 @@
+import { html, nothing, type TemplateResult } from "lit-html";
+import type { Desk } from "../desk/desk";
+import { agoText } from "../words/format";
+import { sayError } from "../words/say";
+import { w } from "../words/words";
+import { openDialog } from "./dialog";
+import { redraw } from "./draw";
+import { saveDesk, savePolicy, startEmpty, startSample } from "./files";
+import { whoIsHere } from "./people";
+import { toast } from "./toast";
+
+/** The sheet of the desk itself: who, backup, passphrase, keys, start anew. */
+export function openDeskSheet(desk: Desk, chooseFile: () => void, lock: () => void): void {
+  let problem = "";
+  const seal = async (work: Promise<void>, done: string, form: HTMLFormElement) => {
+    problem = await work.then(() => "", sayError);
+    if (!problem) {
+      form.reset();
+      toast(done);
+    }
+    redraw();
+  };
+  openDialog({
+    title: w().header.menu,
+    body: (close) => html`
+      ${part(w().who.question, whoIsHere(desk))}
+      ${part(w().desk.backup, backup(desk, () => (close(), chooseFile())))}
+      ${part(w().passphrase.title, passphrase(desk, problem, seal, () => (close(), lock())))}
+      ${part(w().desk.keys, keys(desk))}
+      ${part(w().desk.anew, anew(desk, close))}`,
+  });
+}
+
+const part = (title: string, content: TemplateResult) => html`<section class="part"><h3>${title}</h3>${content}</section>`;
+
+export const backupAge = (desk: Desk): string =>
+  desk.state.lastBackup ? w().desk.lastBackup(agoText(desk.state.lastBackup)) : w().desk.noBackup;
+
+function backup(desk: Desk, open: () => void): TemplateResult {
+  const words = w().desk;
+  return html`<p class="soft">${backupAge(desk)}</p><div class="actions">
+    <button class="primary" ?disabled=${!desk.state.writes} @click=${() => void saveDesk(desk)}>${words.save}</button>
+    <button @click=${open}>${words.open}</button>
+    <button @click=${() => savePolicy(desk)}>${words.savePolicy}</button></div>`;
+}
+
+type Seal = (work: Promise<void>, done: string, form: HTMLFormElement) => Promise<void>;
+
+function passphrase(desk: Desk, problem: string, seal: Seal, lock: () => void): TemplateResult {
+  const words = w().passphrase;
+  const { sealed, preferences } = desk.state;
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    const form = event.target as HTMLFormElement;
+    const data = new FormData(form, event.submitter);
+    const text = (name: string) => String(data.get(name) ?? "");
+    if (text("what") === "remove") return void seal(desk.removePassphrase(text("old")), words.removed, form);
+    if (text("new") !== text("again")) return void seal(Promise.reject(new Error(words.different)), "", form);
+    if (sealed) return void seal(desk.changePassphrase(text("old"), text("new")), words.changed, form);
+    void seal(desk.setPassphrase(text("new")), words.set, form);
+  };
+  const field = (name: string, label: string, kind: "new-password" | "current-password", needed: boolean) =>
+    html`<label>${label}<input name=${name} type="password" autocomplete=${kind} minlength=${kind === "new-password" && needed ? 8 : nothing} ?required=${needed} /></label>`;
+  return html`<p class="soft">${sealed ? words.isSet : words.notSet}</p>
+    <form class="fields" @submit=${submit}>
+      ${sealed ? field("old", words.old, "current-password", true) : nothing}
+      <div class="pair">${field("new", words.new, "new-password", !sealed)}${field("again", words.again, "new-password", !sealed)}</div>
+      <p class="problem" role="alert">${problem}</p>
+      <div class="actions">
+        <button type="submit" name="what" value="set">${sealed ? words.change : words.setIt}</button>
+        ${sealed ? html`<button type="submit" name="what" value="remove" class="danger">${words.remove}</button>
+          <button type="button" @click=${lock}>${words.lockNow}</button>` : nothing}
+      </div>
+      ${sealed ? html`<label>${words.idle}<select @change=${(event: Event) => void desk.setPreferences({ idleMinutes: Number((event.target as HTMLSelectElement).value) })}>
+        ${[5, 15, 30, 60, 0].map((minutes) => html`<option value=${minutes} ?selected=${minutes === (preferences.idleMinutes ?? 15)}>${words.idleAfter(minutes)}</option>`)}
+      </select></label>` : nothing}
+    </form>`;
+}
+
+function keys(desk: Desk): TemplateResult {
+  const words = w().desk;
+  const on = desk.state.preferences.singleKeys ?? true;
+  return html`<label class="check"><input type="checkbox" .checked=${on}
+      @change=${(event: Event) => void desk.setPreferences({ singleKeys: (event.target as HTMLInputElement).checked })} />${words.singleKeys}</label>
+    <dl class="keys">${words.keyList.map(([key, what]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${what}</dd></div>`)}</dl>`;
+}
+
+function anew(desk: Desk, close: () => void): TemplateResult {
+  const words = w().desk;
+  const { writes } = desk.state;
+  return html`<div class="actions">
+    <button class="danger" ?disabled=${!writes} @click=${() => (close(), void startEmpty(desk))}>${words.startEmpty}</button>
+    <button ?disabled=${!writes} @click=${() => (close(), void startSample(desk, true))}>${words.startSample}</button></div>`;
+}
