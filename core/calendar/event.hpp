@@ -96,6 +96,7 @@ struct Override {
   time::LocalTime id;
   bool excluded = false;
   bool this_and_future = false;  ///< RANGE=THISANDFUTURE: later occurrences move and change with it
+  bool moves = false;            ///< the patch may put it elsewhere in time, or make it longer
   Kept patch;                    ///< the PatchObject; empty for an added occurrence that is like the others
   bool operator==(const Override&) const = default;
 };

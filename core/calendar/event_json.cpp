@@ -114,6 +114,28 @@ bool says_this_and_future(const Json& patch) {
   return false;
 }
 
+bool may_move(const Json& patch) {
+  for (auto item = patch.begin(); item != patch.end(); ++item) {
+    const std::string name = item.key().substr(0, item.key().find('/'));
+    if (name == "start" || name == "duration" || name == "timeZone" || name == "timeZones" ||
+        name == "showWithoutTime") {
+      return true;
+    }
+  }
+  return false;
+}
+
+Override read_override(time::LocalTime id, const Json& patch) {
+  const auto excluded = patch.find("excluded");
+  Override out;
+  out.id = id;
+  out.excluded = excluded != patch.end() && *excluded == true;
+  out.this_and_future = says_this_and_future(patch);
+  out.moves = may_move(patch);
+  out.patch = Kept(patch);
+  return out;
+}
+
 void read_overrides(ObjectReader& object, std::string_view name, Event& event) {
   const Json& overrides = object.any(name);
   if (overrides.is_null()) return;
@@ -126,9 +148,7 @@ void read_overrides(ObjectReader& object, std::string_view name, Event& event) {
       return object.reading().fail({ErrorCode::invalid_value, {{"value", item.key()}}, path, "a local time"});
     }
     if (!item->is_object()) return object.reading().fail({ErrorCode::wrong_type, {}, path, "a patch object"});
-    const auto excluded = item->find("excluded");
-    Override change{*id, excluded != item->end() && *excluded == true, says_this_and_future(*item), Kept(*item)};
-    event.overrides.push_back(std::move(change));
+    event.overrides.push_back(read_override(*id, *item));
   }
   std::sort(event.overrides.begin(), event.overrides.end(),
             [](const Override& a, const Override& b) { return a.id < b.id; });
@@ -440,9 +460,7 @@ Override make_override(const Event& plain, const Event& occurrence) {
   erase_structural(from);
   erase_structural(to);
   from["start"] = time::format(id);
-  Json patch = make_patch(from, to);
-  const bool later = says_this_and_future(patch);
-  return {id, false, later, Kept(std::move(patch))};
+  return read_override(id, make_patch(from, to));
 }
 
 }  // namespace relais::calendar

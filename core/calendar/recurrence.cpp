@@ -113,8 +113,8 @@ void Recurrence::prepare_times(const RecurrenceRule& rule, Form form) {
   const auto has = [](const std::vector<int>& list, int value) {
     return list.empty() || std::find(list.begin(), list.end(), value) != list.end();
   };
-  filtered_ = !rule.by_hour.empty() || (unit_ <= 60 && !rule.by_minute.empty()) ||
-              (unit_ == 1 && !rule.by_second.empty());
+  filtered_ =
+      !rule.by_hour.empty() || (unit_ <= 60 && !rule.by_minute.empty()) || (unit_ == 1 && !rule.by_second.empty());
   if (!filtered_) return;
   const std::vector<int> seconds = unit_ == 1 && !rule.by_second.empty() ? seconds_of(rule, 0) : std::vector<int>{};
   allowed_at_.resize(static_cast<std::size_t>(seconds_per_day / unit_));
@@ -274,7 +274,8 @@ RecurrenceInstance Recurrence::placed(LocalTime nominal) {
   const time::Instant far = at + 400 * time::seconds_per_day;
   const auto next = zone_->next_transition(at, far);
   clear_ = local == nominal;
-  clear_until_ = next ? LocalTime{next->at.seconds + std::min(offset_, next->offset)} : LocalTime{far.seconds + offset_};
+  clear_until_ =
+      next ? LocalTime{next->at.seconds + std::min(offset_, next->offset)} : LocalTime{far.seconds + offset_};
   return {nominal, local, at};
 }
 

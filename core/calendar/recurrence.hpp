@@ -47,7 +47,6 @@ class Recurrence {
   std::int64_t given() const { return given_; }
 
  private:
-
   void prepare_times(const RecurrenceRule& rule, Form form);
   void pick_positions();
   bool load();
@@ -75,21 +74,21 @@ class Recurrence {
   time::LocalTime start_;
   const time::Zone* zone_;
 
-  std::int64_t period_ = 0;             // index of the period to load next, in units of the interval
-  time::Day day_;                       // rules by hours or less: the day to load next
-  std::vector<time::Day> loaded_;       // the days of the period
-  std::vector<std::int32_t> times_;     // seconds of each day; for rules by hours or less, of each unit
-  std::vector<std::int32_t> slots_;     // the units of the loaded day
-  std::vector<std::int32_t> allowed_;   // the units of any day that BYHOUR and the like let pass
-  std::vector<bool> allowed_at_;        // the same, by unit
+  std::int64_t period_ = 0;            // index of the period to load next, in units of the interval
+  time::Day day_;                      // rules by hours or less: the day to load next
+  std::vector<time::Day> loaded_;      // the days of the period
+  std::vector<std::int32_t> times_;    // seconds of each day; for rules by hours or less, of each unit
+  std::vector<std::int32_t> slots_;    // the units of the loaded day
+  std::vector<std::int32_t> allowed_;  // the units of any day that BYHOUR and the like let pass
+  std::vector<bool> allowed_at_;       // the same, by unit
   bool filtered_ = false;
-  std::int32_t unit_ = 0;               // seconds of a unit: 3600, 60, 1; 0 for rules by days or more
-  std::vector<time::LocalTime> picked_; // what BYSETPOS leaves of a period
-  std::size_t outer_ = 0, inner_ = 0;   // place in loaded_ × times_, slots_ × times_, or picked_
-  time::LocalTime base_;                // midnight of loaded_[outer_], or of the loaded day
+  std::int32_t unit_ = 0;                // seconds of a unit: 3600, 60, 1; 0 for rules by days or more
+  std::vector<time::LocalTime> picked_;  // what BYSETPOS leaves of a period
+  std::size_t outer_ = 0, inner_ = 0;    // place in loaded_ × times_, slots_ × times_, or picked_
+  time::LocalTime base_;                 // midnight of loaded_[outer_], or of the loaded day
 
-  time::LocalTime clear_until_;         // no transition in sight before this local time
-  std::int32_t offset_ = 0;             // and this offset
+  time::LocalTime clear_until_;  // no transition in sight before this local time
+  std::int32_t offset_ = 0;      // and this offset
   bool clear_ = false;
   std::vector<RecurrenceInstance> shifted_;
   std::size_t shifted_at_ = 0;

@@ -252,9 +252,6 @@ Status check_rule(const RecurrenceRule& rule) {
     text.erase(0, 1);
     if (!positions) return wrong(text, "a numbered weekday only where the rule is MONTHLY or YEARLY");
     if (weeks && day.nth != 1 && day.nth != -1) return wrong(text, "a weekday that stands in a week: MO, 1MO or -1MO");
-    if (rule.frequency == Frequency::monthly && (day.nth > 5 || day.nth < -5)) {
-      return wrong(text, "from 1 to 5 in a month, or negative");
-    }
   }
   return std::monostate{};
 }

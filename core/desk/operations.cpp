@@ -1,6 +1,7 @@
 #include "core/desk/operations.hpp"
 
 #include "core/desk/report_operations.hpp"
+#include "core/desk/calendar_operations.hpp"
 #include "core/desk/words_operations.hpp"
 
 #include <nlohmann/json.hpp>
@@ -14,6 +15,8 @@ namespace {
 // One line an operation, a room a paragraph.
 constexpr std::array table{
     Operation{"report.businessTime", report_business_time},
+    Operation{"calendar.expand", calendar_expand},
+    Operation{"calendar.recur", calendar_recur},
 
     Operation{"words.render", words_render},
 };
