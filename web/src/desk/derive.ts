@@ -110,7 +110,7 @@ async function foldOf(entries: JournalLine[]): Promise<Partial<Derived>> {
 
 /** The requests that the fold counts as open, in the order in which they came. */
 function openRequests(fold: DeskFold, entries: readonly JournalLine[]): Map<string, Request> {
-  const open = new Set(fold.tasks.filter((task) => task.open && task.isRequest).map((task) => task.id));
+  const open = new Set(fold.tasks.filter((task) => task.open && task.kind === "request").map((task) => task.id));
   const requests = new Map<string, Request>();
   for (const { head, payload } of entries) {
     if (head.type !== "request.received" || !open.has(head.ref) || !payload?.["request"]) continue;

@@ -40,8 +40,8 @@ export interface Change {
   /** Keys of all events that the solver may not move (`eventKey`). */
   locks?: readonly string[];
   entries?: readonly NewEntry[];
-  /** Joins the step before instead of making one: what the engine says about what was just recorded. */
-  joins?: boolean;
+  /** The step that this belongs to, as `change` answered it: what the engine says about what was just recorded. */
+  joins?: number;
 }
 
 const stepsKept = 100;
@@ -76,6 +76,8 @@ export class Desk {
     desk.#set({ writes: await becomeWriter(() => void desk.#takeOver()) });
     onChangedElsewhere(() => void desk.#reload());
     await desk.#reload();
+    // Rankings and the present day grow old by themselves.
+    setInterval(() => desk.#state.phase === "open" && desk.#deriver.follow(desk.#state), 60_000);
     return desk;
   }
 
@@ -101,8 +103,14 @@ export class Desk {
     return this.#inOrder(() => this.#commit({ label: "", entries }, undefined));
   }
 
-  change(change: Change): Promise<void> {
-    return this.#inOrder(() => this.#commit(change, change.joins ? this.#joined(change) : this.#newStep(change)));
+  /** Answers the number of the step. A change that joins a step which was undone meanwhile is dropped. */
+  change(change: Change): Promise<number> {
+    return this.#inOrder(async () => {
+      const step = change.joins === undefined ? this.#newStep(change) : this.#joined(change.joins);
+      if (!step) return 0;
+      await this.#commit(change, step);
+      return step.number;
+    });
   }
 
   /** Takes the last step back; answers its label, or null where there is none. */
@@ -128,6 +136,7 @@ export class Desk {
       await this.#storage.write(new Map<string, unknown>([["me", me], ["policy", policy]]));
       this.#set({ me, policy });
       this.#told();
+      void navigator.storage?.persist?.();
     });
   }
 
@@ -220,9 +229,9 @@ export class Desk {
     };
   }
 
-  #joined(change: Change): Step {
-    const last = this.#state.steps.at(-1);
-    return last ? { ...last, seqs: [...last.seqs] } : this.#newStep(change);
+  #joined(number: number): Step | undefined {
+    const step = this.#state.steps.find((one) => one.number === number);
+    return step && { ...step, seqs: [...step.seqs] };
   }
 
   async #commit(change: Change, step: Step | undefined): Promise<void> {
@@ -254,7 +263,7 @@ export class Desk {
 
   async #keep(puts: Map<string, unknown>, next: Partial<Contents>, step: Step | undefined): Promise<void> {
     const others = this.#state.steps.filter((one) => one.number !== step?.number);
-    const steps = step ? [...others, step] : [...others];
+    const steps = step ? [...others, step].sort((a, b) => a.number - b.number) : [...others];
     const dropped = steps.splice(0, Math.max(0, steps.length - stepsKept));
     if (step) puts.set(names.step(step.number), step);
     await this.#storage.write(puts, dropped.map((one) => names.step(one.number)));

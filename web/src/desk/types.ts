@@ -203,7 +203,7 @@ export type Tip = Record<string, unknown>;
 export interface Task {
   id: string;
   client?: string;
-  isRequest?: boolean;
+  kind: "request" | "task";
   open: boolean;
   title?: string;
   owner?: string;

@@ -23,14 +23,14 @@ export function newOnes(desk: Desk, requests: readonly Request[]): Request[] {
 /** Keeps requests as they came, then what the engine says about them, as one step. */
 export async function addRequests(desk: Desk, requests: readonly Request[], label: "noted" | "imported"): Promise<void> {
   const entry = (type: string, request: Request, payload: Record<string, unknown>): NewEntry => desk.entry(type, request.id, payload, request.client);
-  await desk.change({ label, entries: requests.map((request) => entry("request.received", request, { request })) });
+  const joins = await desk.change({ label, entries: requests.map((request) => entry("request.received", request, { request })) });
   const { items } = await (await core()).triage.rank({ requests: [...requests], policy: desk.state.policy, now: now.instant() });
   const said = new Map(items.map((item) => [item.id, item]));
   const entries = requests.flatMap((request) => {
     const item = said.get(request.id);
     return item ? [entry("request.triaged", request, triaged(item))] : [];
   });
-  await desk.change({ label, joins: true, entries });
+  await desk.change({ label, joins, entries });
 }
 
 /** The instant at which a request came in. */

@@ -42,6 +42,7 @@ export function detail(state: DetailState, act: DetailActions): TemplateResult {
     ${facts(state)}
     <p class="body" lang=${request.lang ?? nothing}>${highlighted(request.body, "body", reasons, lit)}</p>
     ${buttons(state, act)}
+    ${segments(state, act)}
     ${why(item, act)}
     ${corrections(state, act)}
   </article>`;
@@ -93,17 +94,22 @@ function askText(ask: unknown): string {
   return typeof ask === "object" && ask !== null && "code" in ask ? say(ask as WeighedReason) : "";
 }
 
-function corrections({ item, owner, people, writes, keys }: DetailState, act: DetailActions): TemplateResult {
+/** The priority as the engine says it; one key corrects it. */
+function segments({ item, writes, keys }: DetailState, act: DetailActions): TemplateResult {
+  const words = w().requests;
+  return html`<div class="segments" role="group" aria-label=${words.priority}>
+    ${priorities.map((priority) => html`<button ?disabled=${!writes} aria-pressed=${item?.priority === priority}
+      @click=${() => act.correct({ priority })}>${words.priorities[priority]} ${keys ? html`<kbd aria-hidden="true">${words.priorityKey[priority]}</kbd>` : nothing}</button>`)}
+  </div>`;
+}
+
+function corrections({ item, owner, people, writes }: DetailState, act: DetailActions): TemplateResult {
   const words = w().requests;
   const select = (label: string, value: string | undefined, options: readonly (readonly [string, string])[], choose: (value: string) => void) =>
     html`<label>${label}<select ?disabled=${!writes} @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
       ${options.map(([id, name]) => html`<option value=${id} ?selected=${id === (value ?? "")}>${name}</option>`)}</select></label>`;
   const categoryNames = [...new Set<string>([...categories, ...(item?.category ? [item.category] : [])])];
   return html`<section class="corrections"><h3>${words.correct}</h3>
-    <div class="segments" role="group" aria-label=${words.priority}>
-      ${priorities.map((priority) => html`<button ?disabled=${!writes} aria-pressed=${item?.priority === priority}
-        @click=${() => act.correct({ priority })}>${words.priorities[priority]} ${keys ? html`<kbd aria-hidden="true">${words.priorityKey[priority]}</kbd>` : nothing}</button>`)}
-    </div>
     <div class="fields row">
       ${select(words.category, item?.category, categoryNames.map((id) => [id, words.categories[id] ?? id] as const), (category) => act.correct({ category }))}
       ${select(words.action, item?.action, actions.map((id) => [id, words.actions[id]] as const), (action) => act.correct({ action: action as Action }))}

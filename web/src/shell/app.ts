@@ -88,7 +88,7 @@ export class App {
     show: (id) => this.#show(id),
     openPalette: () => openPalette((search) => this.#commands(search)),
     openNote: () => this.#note.show(),
-    openDesk: () => openDeskSheet(this.desk, () => this.#choose(), () => this.#lock()),
+    openDesk: () => openDeskSheet(this.desk, { ...this.#actions, chooseFile: () => this.#choose(), lock: () => this.#lock() }),
     undo: () => void this.#undo(),
     switchLanguage: () => void this.desk.setPreferences({ lang: language() === "fr" ? "en" : "fr" }),
     switchTheme: () => {

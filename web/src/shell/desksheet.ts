@@ -10,7 +10,14 @@ import { whoIsHere } from "./people";
 import { toast } from "./toast";
 
 /** The sheet of the desk itself: who, backup, passphrase, keys, start anew. */
-export function openDeskSheet(desk: Desk, chooseFile: () => void, lock: () => void): void {
+export interface SheetActions {
+  chooseFile(): void;
+  lock(): void;
+  switchLanguage(): void;
+  switchTheme(): void;
+}
+
+export function openDeskSheet(desk: Desk, act: SheetActions): void {
   let problem = "";
   const seal = async (work: Promise<void>, done: string, form: HTMLFormElement) => {
     problem = await work.then(() => "", sayError);
@@ -24,8 +31,9 @@ export function openDeskSheet(desk: Desk, chooseFile: () => void, lock: () => vo
     title: w().header.menu,
     body: (close) => html`
       ${part(w().who.question, whoIsHere(desk))}
-      ${part(w().desk.backup, backup(desk, () => (close(), chooseFile())))}
-      ${part(w().passphrase.title, passphrase(desk, problem, seal, () => (close(), lock())))}
+      ${part(w().desk.backup, backup(desk, () => (close(), act.chooseFile())))}
+      ${part(w().passphrase.title, passphrase(desk, problem, seal, () => (close(), act.lock())))}
+      ${part(w().desk.display, display(act))}
       ${part(w().desk.keys, keys(desk))}
       ${part(w().desk.anew, anew(desk, close))}`,
   });
@@ -75,6 +83,12 @@ function passphrase(desk: Desk, problem: string, seal: Seal, lock: () => void): 
         ${[5, 15, 30, 60, 0].map((minutes) => html`<option value=${minutes} ?selected=${minutes === (preferences.idleMinutes ?? 15)}>${words.idleAfter(minutes)}</option>`)}
       </select></label>` : nothing}
     </form>`;
+}
+
+function display(act: SheetActions): TemplateResult {
+  const words = w().header;
+  return html`<div class="actions"><button lang=${words.otherTag} @click=${act.switchLanguage}>${words.otherLanguage}</button>
+    <button @click=${act.switchTheme}>${words.theme}</button></div>`;
 }
 
 function keys(desk: Desk): TemplateResult {

@@ -35,8 +35,8 @@ export function header(state: HeaderState, act: HeaderActions): TemplateResult {
       <button class="search" @click=${act.openPalette}><span>${words.search}</span><kbd aria-hidden="true">Ctrl K</kbd></button>
       <button class="note-button" ?disabled=${!state.writes} @click=${act.openNote}>${words.note} ${key("M")}</button>
       <button class="quiet undo" ?disabled=${!state.canUndo} @click=${act.undo}>${words.undo}</button>
-      <button class="quiet" lang=${words.otherLanguage === "English" ? "en" : "fr"} @click=${act.switchLanguage}>${words.otherLanguage}</button>
-      <button class="quiet" @click=${act.switchTheme}>${words.theme}</button>
+      <button class="quiet roomy" lang=${words.otherTag} @click=${act.switchLanguage}>${words.otherLanguage}</button>
+      <button class="quiet roomy" @click=${act.switchTheme}>${words.theme}</button>
       <button class="quiet" @click=${act.openDesk}>${words.menu}</button>
     </div>
   </header>`;

@@ -16,6 +16,7 @@ export const en: Words = {
     undo: "Undo",
     note: "Note",
     otherLanguage: "Français",
+    otherTag: "fr",
     theme: "Theme",
     menu: "Desk",
     skip: "Skip to the content",
@@ -113,6 +114,7 @@ export const en: Words = {
     sampleTitle: "Back to the sample desk?",
     sampleText: "The open desk will be erased from this device. Back it up first if you want to keep it.",
     sampleYes: "Erase, and back to the sample",
+    display: "Display",
     keys: "Keyboard",
     singleKeys: "Single-key shortcuts",
     keyList: [

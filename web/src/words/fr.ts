@@ -15,6 +15,7 @@ export const fr = {
     undo: "Annuler",
     note: "Noter",
     otherLanguage: "English",
+    otherTag: "en",
     theme: "Thème",
     menu: "Bureau",
     skip: "Aller au contenu",
@@ -112,6 +113,7 @@ export const fr = {
     sampleTitle: "Revenir au bureau d’exemple ?",
     sampleText: "Le bureau ouvert sera effacé de cet appareil. Sauvegardez-le d’abord si vous voulez le garder.",
     sampleYes: "Effacer et revenir à l’exemple",
+    display: "Affichage",
     keys: "Clavier",
     singleKeys: "Raccourcis d’une seule touche",
     keyList: [
