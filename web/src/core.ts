@@ -7,6 +7,8 @@ import type {
 /** How a call may be watched and ended. `seconds` and `effort` bound a search: whichever ends first. */
 export interface CallOptions {
   signal?: AbortSignal;
+  /** Aborting ends a search where it stands: the call answers the best found so far. */
+  enough?: AbortSignal;
   onProgress?: (progress: { cost?: number; bound?: number; gap?: number; effort?: number }) => void;
   seconds?: number;
   effort?: number;
@@ -64,6 +66,7 @@ export interface Core {
   };
   report: {
     indicators: Operation<{ entries: JournalLine[]; policy: Policy; from: string; to: string }, Record<string, unknown>>;
+    businessTime: Operation<{ hours: object; timeZone: string; holidays?: unknown; from: string; to: string }, { seconds: number }>;
   };
   policy: { check: Operation<{ policy: Policy }, { problems: { code: string; message?: string; path?: string }[] }> };
   words: { render: Operation<{ reasons: Reason[]; lang: string; names?: Record<string, string> }, { texts: string[] }> };
@@ -77,6 +80,7 @@ export interface Occurrence {
   end: string;
   allDay?: boolean;
   title?: string;
+  [member: string]: unknown;
 }
 
 /** An error of the core as it crosses the worker: data, so that it can be said in either language. */

@@ -24,6 +24,10 @@ export interface Calendar {
   events: Event[];
   /** Tasks and notes of the file, kept for its export. */
   tasks?: unknown[];
+  /** Something was changed here since the file came in. */
+  changed?: boolean;
+  /** What `agenda.apply` wants told to outside organizers, until it is marked as sent. */
+  outgoing?: unknown[];
 }
 
 export type Hours = Record<string, [string, string][]>;

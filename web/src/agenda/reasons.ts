@@ -1,0 +1,50 @@
+import { core } from "../core";
+import type { Reason } from "../desk/types";
+import { redraw } from "../shell/draw";
+import { language } from "../words/words";
+
+/** The agenda's reasons in words. They name events by reference: the wording gets the titles beside the people. */
+export class Reasons {
+  #worded = new Map<string, string>();
+  #waiting = new Map<string, Reason>();
+  #names: Record<string, string> = {};
+  #namesKey = "";
+  #also = new Map<string, string>();
+
+  /** What references and ids are called from now on. */
+  name(names: Record<string, string>): void {
+    const key = JSON.stringify(names);
+    if (key === this.#namesKey) return;
+    this.#namesKey = key;
+    this.#names = names;
+    this.#worded.clear();
+  }
+
+  /** Names one more, such as an event that is not booked yet. */
+  alsoName(id: string, name: string): void {
+    this.#also.set(id, name);
+    this.#worded.clear();
+  }
+
+  /** The sentence; empty until the core has worded it. */
+  say({ code, args }: Reason): string {
+    const key = language() + JSON.stringify([code, args ?? null]);
+    const text = this.#worded.get(key);
+    if (text !== undefined) return text;
+    if (!this.#waiting.size) queueMicrotask(() => void this.#ask());
+    this.#waiting.set(key, { code, ...(args && { args }) });
+    return "";
+  }
+
+  async #ask(): Promise<void> {
+    const waiting = this.#waiting;
+    this.#waiting = new Map();
+    const namesKey = this.#namesKey;
+    const reasons = [...waiting.values()];
+    const answer = (await core()).words.render({ reasons, lang: language(), names: { ...this.#names, ...Object.fromEntries(this.#also) } });
+    const texts = await answer.then(({ texts }) => texts, () => reasons.map(({ code }) => code));
+    if (namesKey !== this.#namesKey) return redraw();
+    [...waiting.keys()].forEach((key, at) => this.#worded.set(key, texts[at] ?? ""));
+    redraw();
+  }
+}

@@ -1,0 +1,126 @@
+import { html, nothing, type TemplateResult } from "lit-html";
+import { core } from "../core";
+import type { Reason, Slot } from "../desk/types";
+import { redraw } from "../shell/draw";
+import { agendaWords } from "../words/agenda";
+import { clockText, dayText } from "../words/format";
+import type { Agenda } from "./agenda";
+import { dismissDialog, type Dialog } from "./dialog";
+import { EventDialog } from "./event-dialog";
+import { peopleField } from "./people-field";
+import { addDays, addMinutes, daysBetween, isoDuration, localOf, type Day } from "./when";
+
+interface Wish {
+  people: string[];
+  minutes: number;
+  from: Day;
+  to: Day;
+}
+
+const limit = 12;
+const longestDays = 60;
+
+/** Finds a time for some people: the core ranks what is free and says why nothing is. */
+export class SlotsDialog implements Dialog {
+  #wish: Wish;
+  #found: { slots: Slot[]; because: Reason[]; relaxations: Reason[] } | null = null;
+  #complaint = "";
+  #searching = false;
+
+  constructor(private readonly agenda: Agenda) {
+    const [first] = agenda.desk.state.calendars;
+    this.#wish = { people: first && agenda.desk.state.calendars.length === 1 ? [first.person] : [], minutes: 30, from: agenda.day, to: addDays(agenda.day, 6) };
+  }
+
+  title(): string {
+    return agendaWords().findTitle;
+  }
+
+  body(): TemplateResult {
+    const words = agendaWords();
+    const { people, minutes, from, to } = this.#wish;
+    const submit = (event: SubmitEvent) => (event.preventDefault(), void this.#search(event.target as HTMLFormElement));
+    return html`<form @submit=${submit} novalidate>
+      ${peopleField(this.agenda, people)}
+      <div class="fields three">
+        <label class="field"><span>${words.duration}</span><input type="number" name="minutes" min="5" max="1440" step="5" .defaultValue=${String(minutes)} /></label>
+        <label class="field"><span>${words.period}</span><input type="date" name="from" .defaultValue=${from} /></label>
+        <label class="field"><span>${words.periodTo}</span><input type="date" name="to" .defaultValue=${to} /></label>
+      </div>
+      ${this.#complaint ? html`<p class="form-error" role="alert">${this.#complaint}</p>` : nothing}
+      <footer class="dialog-foot"><button type="button" @click=${dismissDialog}>${words.close}</button>
+        <button class="primary" ?disabled=${this.#searching}>${words.search}</button></footer>
+    </form>
+    <div role="status">${this.#answer()}</div>`;
+  }
+
+  #answer(): TemplateResult | typeof nothing {
+    if (!this.#found) return nothing;
+    const words = agendaWords();
+    const { slots, because, relaxations } = this.#found;
+    const said = (title: string, reasons: Reason[]) => (reasons.length
+      ? html`<p class="small"><strong>${title}</strong></p><ul class="reasons">${reasons.map((reason) => html`<li>${this.agenda.reasons.say(reason)}</li>`)}</ul>`
+      : nothing);
+    if (!slots.length) return html`<p><strong>${words.slotsNone}</strong></p>${said(words.slotsBecause, because)}${said(words.relax, relaxations)}`;
+    return html`<p class="small soft">${words.slotsFound(slots.length)}</p><ol class="slots">${slots.map((slot) => this.#slot(slot))}</ol>`;
+  }
+
+  #slot(slot: Slot): TemplateResult {
+    const words = agendaWords();
+    const start = this.#local(slot.start);
+    const displaced = slot.displaces.map((named) => this.agenda.titleOfNamed(named));
+    const notes = [
+      displaced.length ? words.displaces(displaced.join(", ")) : "", slot.missed?.length ? words.misses(this.agenda.names.persons(slot.missed)) : "",
+      slot.room ? words.room(slot.room) : "", ...slot.reasons.map((reason) => this.agenda.reasons.say(reason)),
+    ].filter(Boolean);
+    const take = () => {
+      dismissDialog();
+      queueMicrotask(() => this.agenda.open(new EventDialog(this.agenda, { start, minutes: this.#wish.minutes, people: this.#wish.people, room: slot.room ?? "" })));
+    };
+    return html`<li><button type="button" @click=${take}>
+      <span><strong>${dayText(start)}</strong> <span class="tabular">${clockText(start)}–${clockText(addMinutes(start, this.#wish.minutes))}</span>
+      ${notes.length ? html`<span class="small soft">${notes.join(" · ")}</span>` : nothing}</span>
+      <span class="small">${words.take}</span></button></li>`;
+  }
+
+  /** An instant, or a local time in the agenda's zone. */
+  #local(start: string): string {
+    return start.endsWith("Z") ? localOf(start, this.agenda.zone) : start;
+  }
+
+  async #search(form: HTMLFormElement): Promise<void> {
+    const data = new FormData(form);
+    const wish = { people: data.getAll("people").map(String), minutes: Number(data.get("minutes")), from: String(data.get("from")), to: String(data.get("to")) };
+    this.#complaint = complaintOf(wish);
+    this.#found = null;
+    if (this.#complaint) return redraw();
+    this.#wish = wish;
+    this.#searching = true;
+    redraw();
+    await this.agenda.doing(async () => {
+      const problem = await this.agenda.problemBetween(wish.from, addDays(wish.to, 1));
+      const meeting = { duration: isoDuration(wish.minutes), people: wish.people.map((id) => ({ id, role: "required" })) };
+      const { agenda } = await core();
+      const answer = await agenda.slots({ ...problem, meeting, limit });
+      this.#found = { slots: answer.slots, because: reasonsIn(answer.because), relaxations: reasonsIn(answer.relaxations) };
+    });
+    this.#searching = false;
+    redraw();
+  }
+}
+
+/** Every reason in an answer, however deep: a relaxation holds its own. */
+function reasonsIn(value: unknown): Reason[] {
+  if (Array.isArray(value)) return value.flatMap(reasonsIn);
+  if (typeof value !== "object" || value === null) return [];
+  if (typeof (value as Reason).code === "string") return [value as Reason];
+  return Object.values(value).flatMap(reasonsIn);
+}
+
+function complaintOf({ people, minutes, from, to }: Wish): string {
+  const words = agendaWords();
+  if (!people.length) return words.needPeople;
+  if (!Number.isInteger(minutes) || minutes < 5 || minutes > 1440) return words.needDuration;
+  const isDay = (day: string) => /^\d{4}-\d\d-\d\d$/.test(day);
+  return isDay(from) && isDay(to) && daysBetween(from, to) >= 0 && daysBetween(from, to) < longestDays ? "" : words.needPeriod(longestDays);
+}
