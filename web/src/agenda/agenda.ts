@@ -10,7 +10,7 @@ import { timeText } from "../words/format";
 import { sayError } from "../words/say";
 import { applyAnswers } from "./booking";
 import { CancelDialog } from "./cancel-dialog";
-import type { Dialog } from "./dialog";
+import { showDialog } from "./dialog";
 import { Mover } from "./mover";
 import { Names } from "./names";
 import { proposalsOf, type Change, type Proposal } from "./proposals";
@@ -32,7 +32,6 @@ export class Agenda {
   /** The id of the conflict that A, P and L are about. */
   current: string | null = null;
   previewing = false;
-  dialog: Dialog | null = null;
   shown: readonly Shown[] | null = null;
   shownError: unknown = null;
   names: Names;
@@ -246,17 +245,7 @@ export class Agenda {
 
   askCancel(key: string): void {
     const event = this.event(key);
-    if (event && !event.cancelled && this.writes) this.open(new CancelDialog(this, event));
-  }
-
-  open(dialog: Dialog): void {
-    this.dialog = dialog;
-    redraw();
-  }
-
-  closeDialog(): void {
-    this.dialog = null;
-    redraw();
+    if (event && !event.cancelled && this.writes) showDialog(new CancelDialog(this, event));
   }
 
   whenText = (event: Pick<Shown, "start">): string => timeText(event.start);

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Desk } from "../desk/desk";
 import type { Area, Command, Incoming } from "../shell/area";
-import { redraw } from "../shell/draw";
+import { chooseFiles, readFiles } from "../shell/intake";
 import { agendaWords } from "../words/agenda";
 import { Agenda } from "./agenda";
 import { conflictPanel } from "./conflict-list";
-import { dialogView } from "./dialog";
+import { showDialog } from "./dialog";
 import { EventDialog } from "./event-dialog";
 import { eventPanel } from "./event-panel";
 import { gridView } from "./grid";
@@ -19,31 +19,21 @@ import { SlotsDialog } from "./slots-dialog";
 import { toolbar } from "./toolbar";
 import { at } from "./when";
 
-const minute = 60_000;
-
 /** The agenda: the days of each person, their conflicts and what would solve them. */
 export function agendaArea(desk: Desk): Area {
   const agenda = new Agenda(desk);
   const input = new GridInput(agenda);
-  let clock: ReturnType<typeof setInterval> | undefined;
 
   const actions = {
-    choose: () => document.querySelector<HTMLInputElement>("#agenda-files")?.click(),
-    paste: () => agenda.open(new PasteDialog(agenda)),
-    add: () => agenda.open(new EventDialog(agenda, { start: at(agenda.day, 9 * 60), people: agenda.mode === "week" && agenda.weekPerson ? [agenda.weekPerson] : [] })),
-    find: () => agenda.open(new SlotsDialog(agenda)),
-    save: () => agenda.open(new SaveDialog(agenda)),
+    choose: () => chooseFiles((files) => void readFiles(files).then(take), ".ics,.ical,.ifb,.json,text/calendar"),
+    paste: () => showDialog(new PasteDialog(agenda)),
+    add: () => showDialog(new EventDialog(agenda, { start: at(agenda.day, 9 * 60), people: agenda.mode === "week" && agenda.weekPerson ? [agenda.weekPerson] : [] })),
+    find: () => showDialog(new SlotsDialog(agenda)),
+    save: () => showDialog(new SaveDialog(agenda)),
     print: () => window.print(),
   };
-  const chosen = async (event: Event) => {
-    const field = event.target as HTMLInputElement;
-    const files = [...(field.files ?? [])];
-    field.value = "";
-    await take(await Promise.all(files.map(async (file): Promise<Incoming> => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()), kind: "calendar" }))));
-  };
   const take = async (incoming: readonly Incoming[]) => {
-    const calendars = incoming.filter(({ kind }) => kind === "calendar");
-    if (calendars.length && desk.state.writes) agenda.open(new ImportDialog(agenda, calendars));
+    if (incoming.length && desk.state.writes) showDialog(new ImportDialog(agenda, incoming));
   };
   const addAt = (event: MouseEvent) => {
     const column = (event.target as HTMLElement).closest<HTMLElement>(".column");
@@ -51,11 +41,18 @@ export function agendaArea(desk: Desk): Area {
     const part = (event.clientY - column.getBoundingClientRect().top) / column.clientHeight;
     const id = column.dataset["column"] ?? "";
     const people = id.startsWith("person ") ? [id.slice(7)] : agenda.mode === "week" && agenda.weekPerson ? [agenda.weekPerson] : [];
-    agenda.open(new EventDialog(agenda, { start: at(dayOfColumn(id, agenda), Math.floor((part * 1440) / 30) * 30), people }));
+    showDialog(new EventDialog(agenda, { start: at(dayOfColumn(id, agenda), Math.floor((part * 1440) / 30) * 30), people }));
+  };
+
+  const onEscape = (event: KeyboardEvent) => {
+    if (event.key !== "Escape" || (!agenda.selected && !agenda.previewing)) return;
+    event.preventDefault();
+    agenda.previewing = false;
+    agenda.leaveEvent();
   };
 
   const grid = (): TemplateResult => html`<div class="grid-scroll" tabindex="-1" @keydown=${input.onKey} @click=${input.onClick} @dblclick=${addAt}
-      @focusin=${input.onFocus} @pointerdown=${input.onPointerDown} @pointermove=${input.onPointerMove} @pointerup=${input.onPointerUp} @pointercancel=${input.onPointerUp}>
+      aria-describedby="grid-hint" @focusin=${input.onFocus} @pointerdown=${input.onPointerDown} @pointermove=${input.onPointerMove} @pointerup=${input.onPointerUp} @pointercancel=${input.onPointerUp}>
       ${agenda.shown ? gridView(gridModel(agenda)) : html`<p class="side-empty soft" role="status">${agendaWords().working}</p>`}
     </div>
     <p class="visually-hidden" id="grid-hint">${agendaWords().gridHint}</p>`;
@@ -70,15 +67,13 @@ export function agendaArea(desk: Desk): Area {
     agenda.follow();
     queueMicrotask(() => settle(agenda));
     const has = desk.state.calendars.length > 0;
-    return html`<div class=${`agenda${has ? "" : " is-empty"}`}>
+    return html`<div class=${`agenda${has ? "" : " is-empty"}`} @keydown=${onEscape}>
       <section class="card agenda-main">
         ${toolbar(agenda, actions)}
         ${agenda.shownError ? html`<p class="form-error side-empty" role="alert">${agendaWords().failed} ${agenda.shownError}</p>` : nothing}
         ${has ? grid() : empty()}
       </section>
       ${has ? html`<div class="agenda-panels">${eventPanel(agenda)}${conflictPanel(agenda)}</div>` : nothing}
-      <input id="agenda-files" type="file" multiple hidden accept=".ics,.ical,.json,text/calendar" @change=${chosen} />
-      ${agenda.dialog ? dialogView(agenda.dialog, () => agenda.closeDialog()) : nothing}
       ${printTable(agenda)}
     </div>`;
   };
@@ -86,9 +81,7 @@ export function agendaArea(desk: Desk): Area {
   const key = (event: KeyboardEvent): boolean => {
     const proposal = agenda.proposal;
     const pressed = event.key.toLowerCase();
-    if (agenda.mover.move && event.key === "Escape") agenda.mover.cancel();
-    else if (event.key === "Escape" && agenda.selected) agenda.select(null);
-    else if (pressed === "t") agenda.goTo(todayIn(agenda));
+    if (pressed === "t") agenda.goTo(todayIn(agenda));
     else if (event.key === "ArrowLeft") agenda.step(-1);
     else if (event.key === "ArrowRight") agenda.step(1);
     else if (pressed === "j") agenda.nextConflict(1);
@@ -119,14 +112,5 @@ export function agendaArea(desk: Desk): Area {
     return [...list, ...found.map((event): Command => ({ title: `${event.title} – ${agenda.whenText(event)}`, run: () => agenda.reveal(event.key) }))];
   };
 
-  return {
-    id: "agenda", takes: ["calendar"], render, key, commands, take,
-    shown: () => {
-      clock ??= setInterval(redraw, minute);
-    },
-    hidden: () => {
-      clearInterval(clock);
-      clock = undefined;
-    },
-  };
+  return { id: "agenda", takes: ["calendar"], render, key, commands, take };
 }

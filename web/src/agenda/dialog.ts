@@ -1,8 +1,7 @@
 import { html, type TemplateResult } from "lit-html";
-import { ref } from "lit-html/directives/ref.js";
-import { agendaWords } from "../words/agenda";
+import { openDialog } from "../shell/dialog";
 
-/** A modal dialog of the area. */
+/** A dialog of the area, shown by the shell. */
 export interface Dialog {
   title(): string;
   body(): TemplateResult;
@@ -10,21 +9,20 @@ export interface Dialog {
   wide?: boolean;
 }
 
-const open = (element?: Element) => {
-  if (element instanceof HTMLDialogElement && !element.open) queueMicrotask(() => element.isConnected && !element.open && element.showModal());
-};
+let close: (() => void) | undefined;
 
-/** The browser's own dialog keeps the focus inside, closes on Escape and gives the focus back. */
-export function dialogView(dialog: Dialog, close: () => void): TemplateResult {
-  const dismiss = (event: Event) => (event.currentTarget as Element).closest("dialog")?.close();
-  return html`<dialog class=${`agenda-dialog${dialog.wide ? " is-wide" : ""}`} aria-labelledby="agenda-dialog-title" ${ref(open)} @close=${close}>
-    <header class="dialog-head">
-      <h2 id="agenda-dialog-title">${dialog.title()}</h2>
-      <button type="button" class="quiet icon" aria-label=${agendaWords().close} @click=${dismiss}>✕</button>
-    </header>
-    ${dialog.body()}
-  </dialog>`;
+/** Shows a dialog; one of the area at a time. */
+export function showDialog(dialog: Dialog): void {
+  close?.();
+  close = openDialog({
+    title: dialog.title(),
+    body: () => html`<div class=${`agenda-dialog${dialog.wide ? " is-wide" : ""}`}>${dialog.body()}</div>`,
+    closed: () => {
+      close = undefined;
+    },
+  });
 }
 
-/** Closes the open dialog so that the browser gives the focus back. */
-export const dismissDialog = (): void => document.querySelector<HTMLDialogElement>("dialog.agenda-dialog[open]")?.close();
+export function dismissDialog(): void {
+  close?.();
+}

@@ -106,7 +106,7 @@ export class GridInput {
     const target = event.target as HTMLElement;
     const key = keyOf(target);
     const { agenda } = this;
-    if (!key) return false;
+    if (!key || (/^[ml]$/i.test(event.key) && !agenda.hasKeys)) return false;
     switch (event.key) {
       case "ArrowUp": return this.#walk(target, -1);
       case "ArrowDown": return this.#walk(target, 1);
@@ -116,7 +116,6 @@ export class GridInput {
       case " ": return agenda.select(key), true;
       case "l": case "L": return void agenda.toggleLock(key), true;
       case "Delete": return agenda.askCancel(key), true;
-      case "Escape": return agenda.select(null), true;
       default: return false;
     }
   }

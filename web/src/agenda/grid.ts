@@ -57,9 +57,9 @@ function classes(box: Box): string {
 }
 
 function eventBox(box: Box, column: Column, model: GridModel, style: string | typeof nothing): TemplateResult {
-  const body = html`<span class="event-text"><span class="event-clock">${box.clock}</span>
-    <strong>${box.title}</strong>${box.marks ? html` <span class="event-marks">${box.marks}</span>` : nothing}</span>
-    ${box.conflict ? html`<span class="event-flag">${box.conflict}</span>` : nothing}`;
+  const flag = box.conflict ? html` <span class="event-flag">${box.conflict}</span>` : nothing;
+  const body = html`<span class="event-text"><span class="event-clock">${box.clock}${flag}</span> <strong>${box.title}</strong>
+    ${box.marks ? html`<span class="event-marks">${box.marks}</span>` : nothing}</span>`;
   if (box.place === "old") return html`<div class=${classes(box)} aria-hidden="true" .style=${style}>${body}</div>`;
   const id = `${column.id}|${box.key}`;
   return html`<button type="button" class=${classes(box)} data-key=${box.key} data-box=${id} aria-label=${box.label}
@@ -79,15 +79,11 @@ function closedSpans(open: Span[]): Span[] {
 }
 
 function columnBody(column: Column, model: GridModel): TemplateResult {
-  const settled = column.boxes.filter((box) => !box.place);
-  const beside = lanes(settled);
-  const alone = { lane: 0, lanes: 1 };
-  const items = [
-    ...settled.map((box, index) => ({ box, lane: beside[index]! })),
-    ...column.boxes.filter((box) => box.place).map((box) => ({ box, lane: alone })),
-  ].sort((a, b) => a.box.start - b.box.start);
+  const boxes = [...column.boxes].sort((a, b) => a.start - b.start);
+  const beside = lanes(boxes);
+  const items = boxes.map((box, index) => ({ box, lane: beside[index]! }));
   return html`<div class=${`column${column.isToday ? " is-today" : ""}`} role="group" aria-label=${column.label} data-column=${column.id}>
-    ${closedSpans(column.open).map((span) => html`<div class="closed" .style=${placed(span, alone)}></div>`)}
+    ${closedSpans(column.open).map((span) => html`<div class="closed" .style=${placed(span, { lane: 0, lanes: 1 })}></div>`)}
     ${repeat(items, ({ box }) => `${box.key} ${box.place === "old"}`, ({ box, lane }) => eventBox(box, column, model, placed(box, lane)))}
   </div>`;
 }

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from "lit-html";
 import { agendaWords } from "../words/agenda";
 import type { Agenda } from "./agenda";
-import { dismissDialog, type Dialog } from "./dialog";
+import { dismissDialog, showDialog, type Dialog } from "./dialog";
 import { ImportDialog } from "./import-dialog";
 
 /** Takes a calendar as text. */
@@ -17,7 +17,7 @@ export class PasteDialog implements Dialog {
     const submit = (event: SubmitEvent) => {
       event.preventDefault();
       const text = new FormData(event.target as HTMLFormElement).get("text");
-      this.agenda.open(new ImportDialog(this.agenda, [{ name: "", bytes: new TextEncoder().encode(String(text ?? "")), kind: "calendar" }]));
+      showDialog(new ImportDialog(this.agenda, [{ name: "", bytes: new TextEncoder().encode(String(text ?? "")), kind: "calendar" }]));
     };
     return html`<form @submit=${submit}>
       <label class="field"><span>${words.pasteLabel}</span><textarea name="text" rows="10" required autofocus spellcheck="false"></textarea></label>

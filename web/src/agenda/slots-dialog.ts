@@ -5,7 +5,7 @@ import { redraw } from "../shell/draw";
 import { agendaWords } from "../words/agenda";
 import { clockText, dayText } from "../words/format";
 import type { Agenda } from "./agenda";
-import { dismissDialog, type Dialog } from "./dialog";
+import { dismissDialog, showDialog, type Dialog } from "./dialog";
 import { EventDialog } from "./event-dialog";
 import { peopleField } from "./people-field";
 import { addDays, addMinutes, daysBetween, isoDuration, localOf, type Day } from "./when";
@@ -74,8 +74,7 @@ export class SlotsDialog implements Dialog {
       slot.room ? words.room(slot.room) : "", ...slot.reasons.map((reason) => this.agenda.reasons.say(reason)),
     ].filter(Boolean);
     const take = () => {
-      dismissDialog();
-      queueMicrotask(() => this.agenda.open(new EventDialog(this.agenda, { start, minutes: this.#wish.minutes, people: this.#wish.people, room: slot.room ?? "" })));
+      showDialog(new EventDialog(this.agenda, { start, minutes: this.#wish.minutes, people: this.#wish.people, room: slot.room ?? "" }));
     };
     return html`<li><button type="button" @click=${take}>
       <span><strong>${dayText(start)}</strong> <span class="tabular">${clockText(start)}–${clockText(addMinutes(start, this.#wish.minutes))}</span>

@@ -22,26 +22,24 @@ export function toolbar(agenda: Agenda, actions: { choose(): void; paste(): void
   const has = agenda.desk.state.calendars.length > 0;
   const kbd = (key: string) => (agenda.hasKeys ? html` <kbd aria-hidden="true">${key}</kbd>` : nothing);
   return html`<header class="agenda-head">
-    <h1 aria-live="polite">${titleOfGrid(agenda)}</h1>
-    <div class="agenda-tools">
-      <div class="group" role="group" aria-label=${words.title}>
-        <button type="button" class="icon" aria-label=${isWeek ? words.previousWeek : words.previousDay} @click=${() => agenda.step(-1)}>‹</button>
-        <button type="button" @click=${() => agenda.goTo(todayIn(agenda))}>${words.today}${kbd("T")}</button>
-        <button type="button" class="icon" aria-label=${isWeek ? words.nextWeek : words.nextDay} @click=${() => agenda.step(1)}>›</button>
-      </div>
-      <div class="group joined" role="group" aria-label=${words.view}>
-        <button type="button" aria-pressed=${isWeek ? "false" : "true"} @click=${() => agenda.setMode("day")}>${words.day}</button>
-        <button type="button" aria-pressed=${isWeek ? "true" : "false"} @click=${() => agenda.setMode("week")}>${words.week}</button>
-      </div>
-      ${isWeek && has ? personPicker(agenda) : nothing}
-      <div class="group actions-group">
-        ${agenda.writes && has ? html`<button type="button" @click=${actions.add}>${words.add}</button>` : nothing}
-        ${has ? html`<button type="button" @click=${actions.find}>${words.find}</button>` : nothing}
-        ${agenda.writes ? html`<button type="button" @click=${actions.choose}>${words.import}</button>` : nothing}
-        ${agenda.writes ? html`<button type="button" @click=${actions.paste}>${words.pasteShort}</button>` : nothing}
-        ${has ? html`<button type="button" @click=${actions.save}>${words.export}</button>` : nothing}
-        ${has ? html`<button type="button" @click=${actions.print}>${words.print}</button>` : nothing}
-      </div>
+    <h2 aria-live="polite">${titleOfGrid(agenda)}</h2>
+    <div class="group" role="group" aria-label=${words.title}>
+      <button type="button" class="icon" aria-label=${isWeek ? words.previousWeek : words.previousDay} @click=${() => agenda.step(-1)}>‹</button>
+      <button type="button" @click=${() => agenda.goTo(todayIn(agenda))}>${words.today}${kbd("T")}</button>
+      <button type="button" class="icon" aria-label=${isWeek ? words.nextWeek : words.nextDay} @click=${() => agenda.step(1)}>›</button>
+    </div>
+    <div class="group joined" role="group" aria-label=${words.view}>
+      <button type="button" aria-pressed=${isWeek ? "false" : "true"} @click=${() => agenda.setMode("day")}>${words.day}</button>
+      <button type="button" aria-pressed=${isWeek ? "true" : "false"} @click=${() => agenda.setMode("week")}>${words.week}</button>
+    </div>
+    ${isWeek && has ? personPicker(agenda) : nothing}
+    <div class="group group-actions">
+      ${agenda.writes && has ? html`<button type="button" @click=${actions.add}>${words.add}</button>` : nothing}
+      ${has ? html`<button type="button" @click=${actions.find}>${words.find}</button>` : nothing}
+      ${agenda.writes ? html`<button type="button" @click=${actions.choose}>${words.import}</button>` : nothing}
+      ${agenda.writes ? html`<button type="button" @click=${actions.paste}>${words.pasteShort}</button>` : nothing}
+      ${has ? html`<button type="button" @click=${actions.save}>${words.export}</button>` : nothing}
+      ${has ? html`<button type="button" @click=${actions.print}>${words.print}</button>` : nothing}
     </div>
   </header>`;
 }
