@@ -22,6 +22,11 @@ bool ObjectReader::has(std::string_view member) const {
   return found != json_->end() && !found->is_null();
 }
 
+bool ObjectReader::is_null(std::string_view member) const {
+  const auto found = json_->find(std::string(member));
+  return found != json_->end() && found->is_null();
+}
+
 bool ObjectReader::given(std::string_view member) {
   any(member);
   return has(member);

@@ -57,6 +57,8 @@ class ObjectReader {
   ObjectReader(const Json& json, std::string path, Reading& reading);
 
   bool has(std::string_view member) const;
+  /// Whether the member stands there as null, which in a change means "no longer".
+  bool is_null(std::string_view member) const;
   const std::string& path() const { return path_; }
   std::string path_of(std::string_view member) const { return pointer(path_, member); }
 

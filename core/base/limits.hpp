@@ -44,4 +44,6 @@ inline constexpr int zone_definition_year = 2199;             ///< How far a zon
 inline constexpr std::size_t calendar_components = 500'000;   ///< Components of one calendar, nested ones included.
 inline constexpr int calendar_depth = 32;                     ///< Components within components.
 
+inline constexpr std::int64_t journal_entries = 1'000'000;  ///< In one journal, or in one call that adds to it.
+
 }  // namespace relais::limits

@@ -1,5 +1,6 @@
 #include "core/desk/operations.hpp"
 
+#include "core/desk/journal_operations.hpp"
 #include "core/desk/report_operations.hpp"
 #include "core/desk/calendar_operations.hpp"
 #include "core/desk/words_operations.hpp"
@@ -14,6 +15,11 @@ namespace {
 
 // One line an operation, a room a paragraph.
 constexpr std::array table{
+    Operation{"journal.append", journal_append},
+    Operation{"journal.erase", journal_erase},
+    Operation{"journal.state", journal_state},
+    Operation{"journal.verify", journal_verify},
+
     Operation{"report.businessTime", report_business_time},
     Operation{"calendar.expand", calendar_expand},
     Operation{"calendar.recur", calendar_recur},

@@ -1,0 +1,180 @@
+#include "core/journal/state_json.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace relais::journal {
+namespace {
+
+void put(Json& json, const char* member, const std::string& text) {
+  if (!text.empty()) json[member] = text;
+}
+
+void put(Json& json, const char* member, const std::optional<Moment>& moment) {
+  if (moment) json[member] = format(*moment);
+}
+
+void put(Json& json, const char* member, const std::optional<time::Instant>& instant) {
+  if (instant) json[member] = time::format(*instant);
+}
+
+void put(Json& json, const char* member, const std::optional<time::LocalTime>& local) {
+  if (local) json[member] = time::format(*local);
+}
+
+Json to_json(const IfThen& if_then) {
+  Json json{{"if", if_then.condition}, {"then", if_then.action}};
+  put(json, "who", if_then.who);
+  return json;
+}
+
+Json to_json(const WaitingOn& waiting) {
+  Json json{{"who", waiting.who}, {"what", waiting.what}, {"noted", time::format(waiting.noted)}};
+  put(json, "since", waiting.since);
+  put(json, "chase", waiting.chase);
+  return json;
+}
+
+Json to_json(const Requester& from) {
+  Json json = Json::object();
+  put(json, "name", from.name);
+  put(json, "phone", from.phone);
+  put(json, "email", from.email);
+  put(json, "company", from.company);
+  return json;
+}
+
+Json to_json(const Contact& contact) {
+  Json json{{"seq", contact.seq}, {"at", time::format(contact.at)}};
+  put(json, "who", contact.who);
+  put(json, "channel", contact.channel);
+  put(json, "outcome", contact.outcome);
+  return json;
+}
+
+template <class Thing>
+Json list(const std::vector<Thing>& things) {
+  Json out = Json::array();
+  for (const Thing& thing : things) out.push_back(to_json(thing));
+  return out;
+}
+
+void put_request(Json& json, const Task& task) {
+  put(json, "category", task.category);
+  put(json, "action", task.action);
+  put(json, "route", task.route);
+  put(json, "channel", task.channel);
+  put(json, "firstResponseDue", task.first_response_due);
+  put(json, "resolutionDue", task.resolution_due);
+  put(json, "answered", task.answered);
+  if (task.satisfaction) json["satisfaction"] = *task.satisfaction;
+  if (const Json from = to_json(task.from); !from.empty()) json["from"] = from;
+}
+
+Json to_json(const Task& task) {
+  Json json{{"id", task.id},
+            {"kind", task.is_request ? "request" : "task"},
+            {"open", task.open},
+            {"opened", time::format(task.opened)},
+            {"changed", time::format(task.changed)},
+            {"sources", task.sources}};
+  put(json, "client", task.client);
+  put(json, "title", task.title);
+  put(json, "owner", task.owner);
+  put(json, "next", task.next);
+  put(json, "priority", task.priority);
+  put(json, "due", task.due);
+  put(json, "request", task.request);
+  put(json, "confidentiality", task.confidentiality);
+  put(json, "closed", task.closed);
+  put(json, "closingReason", task.closing_reason);
+  if (task.if_then) json["ifThen"] = to_json(*task.if_then);
+  if (task.waiting_on) json["waitingOn"] = to_json(*task.waiting_on);
+  if (!task.contacts.empty()) json["contacts"] = list(task.contacts);
+  if (task.reopenings > 0) json["reopenings"] = task.reopenings;
+  if (task.erased) json["erased"] = true;
+  put_request(json, task);
+  return json;
+}
+
+Json to_json(const Callback& callback) {
+  Json json{{"ref", callback.ref},
+            {"done", callback.done},
+            {"promisedBy", callback.promised_by},
+            {"sources", callback.sources}};
+  put(json, "client", callback.client);
+  put(json, "to", callback.to);
+  put(json, "by", callback.by);
+  put(json, "about", callback.about);
+  return json;
+}
+
+std::string_view name(EventChange::Kind kind) {
+  constexpr std::string_view names[] = {"booked", "moved", "cancelled"};
+  return names[static_cast<std::size_t>(kind)];
+}
+
+Json to_json(const EventChange& event) {
+  Json json{{"uid", event.uid}, {"kind", name(event.kind)}, {"people", event.people}, {"sources", event.sources}};
+  put(json, "recurrenceId", event.recurrence_id);
+  put(json, "client", event.client);
+  put(json, "title", event.title);
+  put(json, "room", event.room);
+  put(json, "timeZone", event.time_zone);
+  put(json, "from", event.from);
+  put(json, "start", event.start);
+  return json;
+}
+
+Json to_json(const Instruction& instruction) {
+  Json json{{"id", instruction.id}, {"given", time::format(instruction.given)}, {"sources", instruction.sources}};
+  put(json, "client", instruction.client);
+  put(json, "text", instruction.text);
+  put(json, "from", instruction.from);
+  put(json, "to", instruction.to);
+  put(json, "confidentiality", instruction.confidentiality);
+  if (instruction.erased) json["erased"] = true;
+  return json;
+}
+
+Json to_json(const Absence& absence) {
+  Json json{{"person", absence.person}, {"sources", absence.sources}};
+  put(json, "from", absence.from);
+  put(json, "to", absence.to);
+  put(json, "reason", absence.reason);
+  return json;
+}
+
+std::string_view name(Handover::Status status) {
+  constexpr std::string_view names[] = {"issued", "queried", "accepted", "refused"};
+  return names[static_cast<std::size_t>(status)];
+}
+
+Json to_json(const Handover& handover) {
+  Json json{{"id", handover.id},
+            {"status", name(handover.status)},
+            {"at", time::format(handover.at)},
+            {"size", handover.size},
+            {"sources", handover.sources}};
+  put(json, "reader", handover.reader);
+  put(json, "issuedBy", handover.issued_by);
+  put(json, "head", handover.head);
+  return json;
+}
+
+Json to_json(const Oddity& oddity) {
+  return {{"seq", oddity.seq}, {"kind", oddity.kind == Oddity::Kind::payload ? "payload" : "reference"}};
+}
+
+}  // namespace
+
+Json to_json(const State& state) {
+  Json worked = Json::array();
+  for (const auto& [client, minutes] : state.worked) worked.push_back({{"client", client}, {"minutes", minutes}});
+  return {{"asOf", time::format(state.as_of)}, {"size", state.size},
+          {"tasks", list(state.tasks)},        {"callbacks", list(state.callbacks)},
+          {"events", list(state.events)},      {"instructions", list(state.instructions)},
+          {"absences", list(state.absences)},  {"handovers", list(state.handovers)},
+          {"worked", std::move(worked)},       {"problems", list(state.oddities)}};
+}
+
+}  // namespace relais::journal
