@@ -2,6 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <type_traits>
+
 namespace relais::journal {
 namespace {
 
@@ -52,9 +54,9 @@ Json to_json(const Contact& contact) {
 }
 
 template <class Thing>
-Json list(const std::vector<Thing>& things) {
+Json list(const std::vector<Thing>& things, Json (*write)(const std::type_identity_t<Thing>&)) {
   Json out = Json::array();
-  for (const Thing& thing : things) out.push_back(to_json(thing));
+  for (const Thing& thing : things) out.push_back(write(thing));
   return out;
 }
 
@@ -89,7 +91,7 @@ Json to_json(const Task& task) {
   put(json, "closingReason", task.closing_reason);
   if (task.if_then) json["ifThen"] = to_json(*task.if_then);
   if (task.waiting_on) json["waitingOn"] = to_json(*task.waiting_on);
-  if (!task.contacts.empty()) json["contacts"] = list(task.contacts);
+  if (!task.contacts.empty()) json["contacts"] = list(task.contacts, to_json);
   if (task.reopenings > 0) json["reopenings"] = task.reopenings;
   if (task.erased) json["erased"] = true;
   put_request(json, task);
@@ -171,10 +173,10 @@ Json to_json(const State& state) {
   Json worked = Json::array();
   for (const auto& [client, minutes] : state.worked) worked.push_back({{"client", client}, {"minutes", minutes}});
   return {{"asOf", time::format(state.as_of)}, {"size", state.size},
-          {"tasks", list(state.tasks)},        {"callbacks", list(state.callbacks)},
-          {"events", list(state.events)},      {"instructions", list(state.instructions)},
-          {"absences", list(state.absences)},  {"handovers", list(state.handovers)},
-          {"worked", std::move(worked)},       {"problems", list(state.oddities)}};
+          {"tasks", list(state.tasks, to_json)},        {"callbacks", list(state.callbacks, to_json)},
+          {"events", list(state.events, to_json)},      {"instructions", list(state.instructions, to_json)},
+          {"absences", list(state.absences, to_json)},  {"handovers", list(state.handovers, to_json)},
+          {"worked", std::move(worked)},       {"problems", list(state.oddities, to_json)}};
 }
 
 }  // namespace relais::journal
