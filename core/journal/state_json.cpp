@@ -172,11 +172,16 @@ Json to_json(const Oddity& oddity) {
 Json to_json(const State& state) {
   Json worked = Json::array();
   for (const auto& [client, minutes] : state.worked) worked.push_back({{"client", client}, {"minutes", minutes}});
-  return {{"asOf", time::format(state.as_of)}, {"size", state.size},
-          {"tasks", list(state.tasks, to_json)},        {"callbacks", list(state.callbacks, to_json)},
-          {"events", list(state.events, to_json)},      {"instructions", list(state.instructions, to_json)},
-          {"absences", list(state.absences, to_json)},  {"handovers", list(state.handovers, to_json)},
-          {"worked", std::move(worked)},       {"problems", list(state.oddities, to_json)}};
+  return {{"asOf", time::format(state.as_of)},
+          {"size", state.size},
+          {"tasks", list(state.tasks, to_json)},
+          {"callbacks", list(state.callbacks, to_json)},
+          {"events", list(state.events, to_json)},
+          {"instructions", list(state.instructions, to_json)},
+          {"absences", list(state.absences, to_json)},
+          {"handovers", list(state.handovers, to_json)},
+          {"worked", std::move(worked)},
+          {"problems", list(state.oddities, to_json)}};
 }
 
 }  // namespace relais::journal

@@ -1,6 +1,7 @@
 #include "core/journal/fold.hpp"
 
 #include "core/journal/state_json.hpp"
+
 #include "tests/unit/journal/journal_fixture.hpp"
 
 #include <doctest/doctest.h>
@@ -11,9 +12,7 @@ using namespace relais::journal_fixture;
 
 namespace {
 
-Json state(const std::vector<Line>& lines, const Until& until = {}) {
-  return to_json(fold(journal_of(lines), until));
-}
+Json state(const std::vector<Line>& lines, const Until& until = {}) { return to_json(fold(journal_of(lines), until)); }
 
 // A line whose time is its place, one minute each from 9 o'clock.
 std::vector<Line> timed(std::vector<Line> lines) {
@@ -24,7 +23,11 @@ std::vector<Line> timed(std::vector<Line> lines) {
   return lines;
 }
 
-constexpr Line opened{"", "ana", "task.opened", "t1", "law",
+constexpr Line opened{"",
+                      "ana",
+                      "task.opened",
+                      "t1",
+                      "law",
                       R"({"title": "Rappeler", "owner": "ana", "due": "2026-03-10", "priority": "high",
                           "ifThen": {"if": "no answer", "then": "write", "who": "ben"},
                           "waitingOn": {"who": "the court", "what": "the date", "since": "2026-03-09"}})"};
@@ -32,9 +35,10 @@ constexpr Line opened{"", "ana", "task.opened", "t1", "law",
 }  // namespace
 
 TEST_CASE("a task is what was said of it last; null takes away") {
-  const Json found = state(timed({opened,
-                                  {"", "ana", "task.changed", "t1", "law", R"({"owner": "ben", "due": null, "waitingOn": null})"},
-                                  {"", "ben", "task.changed", "t1", "law", R"({"next": "call", "unknown": 1})"}}));
+  const Json found =
+      state(timed({opened,
+                   {"", "ana", "task.changed", "t1", "law", R"({"owner": "ben", "due": null, "waitingOn": null})"},
+                   {"", "ben", "task.changed", "t1", "law", R"({"next": "call", "unknown": 1})"}}));
   const Json& task = found["tasks"][0];
   CHECK(task["title"] == "Rappeler");
   CHECK(task["owner"] == "ben");
@@ -129,7 +133,8 @@ TEST_CASE("the state at an instant knows nothing written later, undoings include
 
 TEST_CASE("promises, events, absences, instructions, handovers and minutes are kept") {
   const Json found = state(timed({
-      {"", "ana", "callback.promised", "t1", "law", R"({"to": "Mme Roux", "by": "2026-03-10T11:00:00", "about": "date"})"},
+      {"", "ana", "callback.promised", "t1", "law",
+       R"({"to": "Mme Roux", "by": "2026-03-10T11:00:00", "about": "date"})"},
       {"", "ana", "callback.promised", "t1", "law", R"({"to": "M. Noir", "by": "2026-03-10T11:00:00Z"})"},
       {"", "ana", "callback.done", "t1", "law", R"({"to": "M. Noir"})"},
       {"", "ana", "event.moved", "e1", "law",
