@@ -83,7 +83,7 @@ ReadLine read_line(const Json& json) {
 
 Entry read_entry(ObjectReader& line) {
   Entry entry;
-  line.required("head");
+  read_object(line, "head");
   line.object("head", [&](ObjectReader& head) { entry.head = read_head(head); });
   if (line.any("payload"); line.has("payload")) entry.payload = read_object(line, "payload");
   entry.salt = read_optional_salt(line, "salt");

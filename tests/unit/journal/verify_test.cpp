@@ -100,6 +100,7 @@ TEST_CASE("every way to alter a journal is seen, and named by its seq") {
       {"two entries exchanged", [](Json& j) { std::swap(j[2], j[3]); }, "3 order"},
       {"a payload gone without an erasure", [](Json& j) { j[4].erase("payload"), j[4].erase("salt"); }, "5 unerased"},
       {"a head that is none", [](Json& j) { j[2]["head"] = 5; }, "3 malformed"},
+      {"a head that is null", [](Json& j) { j[2]["head"] = nullptr; }, "3 malformed"},
       {"a line that is none", [](Json& j) { j[2] = nullptr; }, "3 malformed"},
       {"a time that is none", [](Json& j) { j[2]["head"]["at"] = "yesterday"; }, "3 malformed"},
       {"a version of tomorrow", [](Json& j) { j[2]["head"]["v"] = 2; }, "3 malformed"},
