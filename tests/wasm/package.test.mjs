@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { readFileSync, statSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
+import { publint } from 'publint';
+import { built, consumer } from './support.mjs';
+
+const script = `
+import { load, RelaisError } from 'relais';
+import { connect } from 'relais/worker';
+const params = { text: 'avant vendredi 17h', lang: 'fr', now: '2026-11-24T10:00:00', timeZone: 'Europe/Paris' };
+const here = await load();
+const there = await connect();
+console.log(here.triage.dates(params).deadline, (await there.triage.dates(params)).deadline);
+try { here.triage.dates({}); } catch (error) { console.log(error instanceof RelaisError, error.code); }
+`;
+
+describe('the packed package', () => {
+  const { run, write, folder } = consumer('node');
+
+  it('works in an empty folder under Node', () => {
+    write('main.mjs', script);
+    assert.equal(run(process.execPath, 'main.mjs'), '2026-11-27T17:00:00 2026-11-27T17:00:00\ntrue missing-member\n');
+  });
+
+  it('lets CommonJS import it', () => {
+    write('main.cjs', `import('relais').then(({ load }) => load()).then((relais) => console.log(relais.version));`);
+    assert.match(run(process.execPath, 'main.cjs'), /^\d+\.\d+\.\d+\n$/);
+  });
+
+  it('holds its licence, its documentation and its types, and nothing of the build', () => {
+    const installed = new URL('node_modules/relais/', folder);
+    for (const file of ['LICENSE', 'README.md', 'operations.d.ts', 'core.wasm']) {
+      assert.ok(statSync(new URL(file, installed)).size > 100, file);
+    }
+    const { dependencies, scripts, devDependencies } = JSON.parse(readFileSync(new URL('package.json', installed), 'utf8'));
+    assert.deepEqual([dependencies, scripts, devDependencies], [undefined, undefined, undefined]);
+  });
+
+  it('is clean to publint', async () => {
+    const { messages } = await publint({ pkgDir: fileURLToPath(built), strict: true });
+    assert.deepEqual(messages, []);
+  });
+
+  it('stays small', (t) => {
+    const size = (file) => brotliCompressSync(readFileSync(new URL(file, built))).length;
+    t.diagnostic(`core.wasm ${size('core.wasm')}, core.mjs ${size('core.mjs')} bytes in brotli`);
+    assert.ok(size('core.mjs') < 12_000);
+    assert.ok(size('core.wasm') < 600_000);
+  });
+});
