@@ -70,7 +70,9 @@ for (const { name, schema } of operations) {
     });
 
     it('refuses what its schema refuses, with a path that leads to the place, natively too', async () => {
-      const refused = schema.$defs.params.examples.flatMap(mutations).filter(({ value }) => !accepts(value));
+      // A line of a batch whose `params` are null is one without any.
+      const spoilt = schema.$defs.params.examples.flatMap(mutations).filter(({ value }) => value !== null);
+      const refused = spoilt.filter(({ value }) => !accepts(value));
       assert.ok(refused.length > 0);
       const there = await native(refused.map(({ value }) => ({ name, params: value })));
       const wrong = [];
@@ -78,10 +80,11 @@ for (const { name, schema } of operations) {
         const { error } = JSON.parse(there[i]);
         const here = core.run(name, JSON.stringify(value));
         if (!error) wrong.push(`${path}: ${what} is answered`);
+        else if (/^\d+:\d+$/.test(error.path)) return; // not JSON to the core: the column counts from the line's start
         else if (here !== there[i]) wrong.push(`${path}: ${what}: ${there[i]} natively, ${here} in WebAssembly`);
-        else if (!leadsInto(value, error.path ?? '') && !/^\d+:\d+$/.test(error.path)) wrong.push(`${path}: ${what}: path ${error.path}`);
+        else if (!leadsInto(value, error.path ?? '')) wrong.push(`${path}: ${what}: path ${error.path}`);
       });
-      assert.deepEqual(wrong.slice(0, 40), [], `${wrong.length} of ${refused.length}`);
+      assert.ok(wrong.length === 0, [`${wrong.length} of ${refused.length}`, ...wrong.slice(0, 40)].join('\n'));
     });
 
     it('answers what its schema accepts as its schema says, or with an error', { skip: hasWork && 'a search' }, () => {
@@ -90,7 +93,7 @@ for (const { name, schema } of operations) {
         const { result, error } = run(name, value);
         if (!error && !answers(result)) wrong.push(`${path}: ${what}: ${because(answers)}`);
       }
-      assert.deepEqual(wrong.slice(0, 20), []);
+      assert.ok(wrong.length === 0, wrong.slice(0, 40).join('\n'));
     });
   });
 }
