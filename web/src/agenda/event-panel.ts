@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Event } from "../desk/types";
 import { agendaWords } from "../words/agenda";
-import { clockText, dayYearText, shortDayText } from "../words/format";
+import { clockText, dayYearText, minutesText, shortDayText } from "../words/format";
 import type { Agenda } from "./agenda";
 import type { Move } from "./mover";
 import { recurrenceText } from "./rule-words";
@@ -19,14 +19,16 @@ export function eventPanel(agenda: Agenda): TemplateResult | typeof nothing {
       <button type="button" class="quiet icon" aria-label=${agendaWords().close} @click=${() => agenda.leaveEvent()}>✕</button>
     </header>
     ${move?.shown.key === event.key ? movePart(move, agenda) : actionPart(event, agenda)}
-    ${facts(event, agenda)}
+    ${move ? nothing : facts(event, agenda)}
   </section>`;
 }
 
 function movePart(move: Move, agenda: Agenda): TemplateResult {
   const words = agendaWords();
   const { mover } = agenda;
-  const button = (text: string, minutes: number) => html`<button type="button" @click=${() => mover.shift(minutes)}>${text}</button>`;
+  const button = (name: string, text: string, minutes: number) => html`<button type="button" aria-label=${`${name}, ${text}`}
+    @click=${() => mover.shift(minutes)}>${text}</button>`;
+  const step = minutesText(mover.stepMinutes);
   const change = mover.change;
   const same = (at: string) => dayOf(at) === dayOf(move.shown.start) && dayOf(move.start) === dayOf(move.shown.start);
   const place = (start: string, end: string) => `${same(start) ? "" : `${shortDayText(dayOf(start))} `}${clockText(start)}–${clockText(end)}`;
@@ -36,12 +38,13 @@ function movePart(move: Move, agenda: Agenda): TemplateResult {
       <span class="arrow" aria-hidden="true">→</span>
       <div class="place is-after"><span class="small soft">${words.after}</span><span class="tabular">${change?.to ? place(change.to.start, change.to.end) : ""}</span></div>
     </div>
-    <div class="check" role="status">${checkPart(move, agenda)}</div>
-    <div class="actions">${button(words.earlier, -mover.stepMinutes)}${button(words.later, mover.stepMinutes)}${button(words.dayBefore, -1440)}${button(words.dayAfter, 1440)}</div>
+    <div class="verdict" role="status">${checkPart(move, agenda)}</div>
     <div class="actions">
       <button type="button" class="primary" @click=${() => void mover.confirm()}>${move.asked ? words.bookAnyway : words.book} <kbd aria-hidden="true">↵</kbd></button>
       <button type="button" @click=${() => mover.cancel()}>${words.leave} <kbd aria-hidden="true">Esc</kbd></button>
     </div>
+    <div class="actions nudges">${button(words.earlier, `− ${step}`, -mover.stepMinutes)}${button(words.later, `+ ${step}`, mover.stepMinutes)}
+      ${button(words.dayBefore, `− ${words.oneDay}`, -1440)}${button(words.dayAfter, `+ ${words.oneDay}`, 1440)}</div>
     <p class="small soft">${words.moveHelp(mover.stepMinutes)}</p>
   </div>`;
 }

@@ -32,22 +32,21 @@ export function inConflict(agenda: Agenda): ReadonlySet<string> {
   return new Set(agenda.proposals.flatMap(({ keys }) => keys));
 }
 
-function label(event: Shown, agenda: Agenda, conflict: boolean, place?: "new"): string {
+function more(event: Shown, agenda: Agenda, place?: "new"): string {
   const words = agendaWords();
-  const others = event.people.length ? words.with(agenda.names.persons(event.people)) : "";
   const parts = [
-    `${clockText(event.start)}–${clockText(event.end)} ${event.title || words.untitled}`, others,
-    event.room ? words.in(event.room) : "", conflict ? words.conflict : "", agenda.isLocked(event.key) ? words.locked : "",
-    event.cancelled ? words.cancelled : event.quiet ? words.free : "", place ? words.newPlace : "",
+    event.allDay ? words.allDay : words.untilClock(clockText(event.end)),
+    event.people.length ? words.with(agenda.names.persons(event.people)) : "", event.room ? words.in(event.room) : "",
+    event.quiet && !event.cancelled ? words.free : "", place ? words.newPlace : "",
   ];
-  return parts.filter(Boolean).join(", ");
+  return `, ${parts.filter(Boolean).join(", ")}`;
 }
 
 function boxOf(event: Shown, agenda: Agenda, conflict: boolean): Omit<Box, "start" | "end"> {
   const words = agendaWords();
   const marks = [agenda.isLocked(event.key) ? words.locked : "", event.cancelled ? words.cancelled : ""].filter(Boolean).join(" · ");
   return {
-    key: event.key, title: event.title || words.untitled, clock: clockText(event.start), label: label(event, agenda, conflict),
+    key: event.key, title: event.title || words.untitled, clock: clockText(event.start), more: more(event, agenda),
     tone: agenda.names.tone(event.client), selected: event.key === agenda.selected, quiet: event.quiet,
     ...(conflict && { conflict: words.conflict }), ...(marks && { marks }),
   };
@@ -62,7 +61,7 @@ function boxesOf(event: Shown, change: Change | undefined, place: Place, agenda:
   const next = change.to && place.comes(event, change) ? onDay(change.to.start, change.to.end, place.day) : null;
   if (next && change.to) {
     const moved = { ...event, start: change.to.start, end: change.to.end, room: change.to.room };
-    boxes.push({ ...box, ...next, place: "new", clock: clockText(change.to.start), label: label(moved, agenda, false, "new") });
+    boxes.push({ ...box, ...next, place: "new", clock: clockText(change.to.start), more: more(moved, agenda, "new") });
   }
   return boxes;
 }
@@ -135,6 +134,6 @@ export function gridModel(agenda: Agenda): GridModel {
   if (!agenda.focusBox || !boxes.includes(agenda.focusBox)) agenda.focusBox = boxes[0] ?? null;
   return {
     label: dayText(agenda.day), columns, hours, allDayLabel: agendaWords().allDay, focusBox: agenda.focusBox,
-    nowMinute: hasNow ? minuteOfDay(local) : null, nowLabel: agendaWords().nowIs(clockText(local)),
+    isWeek: agenda.mode === "week", nowMinute: hasNow ? minuteOfDay(local) : null, nowLabel: agendaWords().nowIs(clockText(local)),
   };
 }

@@ -21,8 +21,8 @@ export interface Box extends Span {
   key: string;
   title: string;
   clock: string;
-  /** What a screen reader says. */
-  label: string;
+  /** What a screen reader says after the text that is seen. */
+  more: string;
   tone: number;
   conflict?: string;
   /** `old` and `new` are the two places of a proposed or running move. */
@@ -37,6 +37,7 @@ export interface GridModel {
   columns: Column[];
   hours: string[];
   allDayLabel: string;
+  isWeek: boolean;
   nowMinute: number | null;
   nowLabel: string;
   focusBox: string | null;
@@ -57,14 +58,14 @@ function classes(box: Box): string {
 }
 
 function eventBox(box: Box, column: Column, model: GridModel, style: string | typeof nothing): TemplateResult {
-  const flag = box.conflict ? html` <span class="event-flag">${box.conflict}</span>` : nothing;
+  const flag = box.conflict ? html` <span class="event-flag"><span>${box.conflict}</span></span>` : nothing;
   const body = html`<span class="event-text"><span class="event-clock">${box.clock}${flag}</span> <strong>${box.title}</strong>
     ${box.marks ? html`<span class="event-marks">${box.marks}</span>` : nothing}</span>`;
   if (box.place === "old") return html`<div class=${classes(box)} aria-hidden="true" .style=${style}>${body}</div>`;
   const id = `${column.id}|${box.key}`;
-  return html`<button type="button" class=${classes(box)} data-key=${box.key} data-box=${id} aria-label=${box.label}
+  return html`<button type="button" class=${classes(box)} data-key=${box.key} data-box=${id}
     aria-pressed=${box.selected ? "true" : "false"} tabindex=${id === model.focusBox ? "0" : "-1"}
-    .style=${style}>${body}</button>`;
+    .style=${style}>${body}<span class="visually-hidden">${box.more}</span></button>`;
 }
 
 function closedSpans(open: Span[]): Span[] {
@@ -99,7 +100,7 @@ const allDayCell = (column: Column, model: GridModel) => html`<div class="all-da
 /** The time grid: one column a person, room or day; hours run down. */
 export function gridView(model: GridModel): TemplateResult {
   const hasAllDay = model.columns.some((column) => column.allDay.length);
-  return html`<div class="grid" role="group" aria-label=${model.label} .style=${`--columns:${model.columns.length}`}>
+  return html`<div class=${model.isWeek ? "grid is-week" : "grid"} role="group" aria-label=${model.label} .style=${`--columns:${model.columns.length}`}>
     <div class="grid-head">
       <div class="corner"></div>
       ${model.columns.map(columnHead)}

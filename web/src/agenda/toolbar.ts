@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { agendaWords } from "../words/agenda";
-import { dayText, dayYearText } from "../words/format";
+import { daysText, dayYearText } from "../words/format";
 import type { Agenda } from "./agenda";
 import { todayIn } from "./grid-model";
 import { inOrder } from "./names";
@@ -12,7 +12,7 @@ const capital = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slic
 export function titleOfGrid(agenda: Agenda): string {
   const { mode, desk } = agenda;
   if (mode === "day") return capital(dayYearText(agenda.day));
-  return capital(agendaWords().weekOf(dayText(desk.state.week), dayYearText(addDays(desk.state.week, 6))));
+  return daysText(desk.state.week, addDays(desk.state.week, 6));
 }
 
 /** The head of the grid: which days, whose, and what can be done. `keys` shows the single keys. */

@@ -21,6 +21,10 @@ export const dayText = (day: string): string =>
 export const dayYearText = (day: string): string =>
   formatter({ weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(inUtc(day));
 
+/** `23–29 novembre 2026` of two days. */
+export const daysText = (from: string, to: string): string =>
+  formatter({ day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).formatRange(inUtc(from), inUtc(to));
+
 /** `lun. 23 nov.` */
 export const shortDayText = (day: string): string =>
   formatter({ weekday: "short", day: "numeric", month: "short", timeZone: "UTC" }).format(inUtc(day));
