@@ -18,6 +18,7 @@ inline constexpr std::int64_t duration_days = 3'660'000;    ///< Days, or the se
 inline constexpr std::size_t spans_per_day = 48;            ///< Spans of working hours on one weekday.
 inline constexpr std::size_t days_off = 10'000;             ///< Days in one list of holidays.
 inline constexpr std::int64_t business_time_days = 36'600;  ///< One question about working time: a hundred years.
+inline constexpr std::int64_t agents = 10'000;              ///< Agents of one reception.
 
 inline constexpr int agenda_days = 366;               ///< The horizon of an agenda problem.
 inline constexpr std::int64_t agenda_starts = 40000;  ///< Grid starts in it: a year of quarter hours fits.
