@@ -97,6 +97,28 @@ std::optional<std::int64_t> ObjectReader::optional_integer(std::string_view memb
   return integer(member, range);
 }
 
+double ObjectReader::number(std::string_view member, NumberRange range) {
+  const Json& value = required(member);
+  const auto* integer = value.get_ptr<const std::int64_t*>();
+  const auto* fraction = value.get_ptr<const double*>();
+  if (!integer && !fraction) {
+    wrong_type(member, "a number");
+    return range.least;
+  }
+  const double number = integer ? static_cast<double>(*integer) : *fraction;
+  if (number >= range.least && number <= range.most) return number;
+  fail(member, {ErrorCode::out_of_range,
+                {{"value", dump(value)}},
+                "",
+                "a number from " + dump(range.least) + " to " + dump(range.most)});
+  return range.least;
+}
+
+std::optional<double> ObjectReader::optional_number(std::string_view member, NumberRange range) {
+  if (!given(member)) return std::nullopt;
+  return number(member, range);
+}
+
 bool ObjectReader::boolean_or(std::string_view member, bool fallback) {
   if (!given(member)) return fallback;
   if (const auto* value = any(member).get_ptr<const bool*>()) return *value;

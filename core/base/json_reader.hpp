@@ -50,6 +50,10 @@ struct IntegerRange {
   std::int64_t most = 9007199254740991;
 };
 
+struct NumberRange {
+  double least, most;
+};
+
 /// The members of one object. A member that is absent, or null where it is optional, is "not given".
 class ObjectReader {
  public:
@@ -69,6 +73,10 @@ class ObjectReader {
   std::int64_t integer(std::string_view member, IntegerRange range = {});
   std::int64_t integer_or(std::string_view member, std::int64_t fallback, IntegerRange range = {});
   std::optional<std::int64_t> optional_integer(std::string_view member, IntegerRange range = {});
+
+  /// Any number, for quantities that are measured or estimated; nothing stored or ordered is one.
+  double number(std::string_view member, NumberRange range);
+  std::optional<double> optional_number(std::string_view member, NumberRange range);
 
   bool boolean_or(std::string_view member, bool fallback);
 

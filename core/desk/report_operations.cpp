@@ -1,6 +1,7 @@
 #include "core/desk/report_operations.hpp"
 
 #include "core/base/limits.hpp"
+#include "core/report/staffing_json.hpp"
 #include "core/time/time_json.hpp"
 
 #include <nlohmann/json.hpp>
@@ -40,6 +41,14 @@ Result<Json> report_business_time(const Json& params) {
   object.finish();
   if (reading.failed()) return reading.error();
   return Json{{"seconds", time::business_seconds(hours, *zone, from, to)}};
+}
+
+Result<Json> report_staffing(const Json& params) {
+  Reading reading;
+  ObjectReader object(params, "", reading);
+  const report::StaffingQuestion question = report::read_staffing_question(object);
+  if (reading.failed()) return reading.error();
+  return report::answer_staffing(question);
 }
 
 }  // namespace relais::desk

@@ -30,3 +30,35 @@ test('working time is that of every vector', { skip: corpusMissing('report') }, 
     vectors.map(({ business_s: seconds }) => Number(seconds)),
   );
 });
+
+// The corpus holds 12 digits of numbers computed with 50.
+const close = (got, expected) => Math.abs(got - expected) <= 2e-12 * Math.abs(expected) + 1e-15;
+
+function checkStaffing(row, patience, { erlangC, erlangA }) {
+  const expected = { erlangC: { waitProbability: row.C_pwait }, erlangA: {} };
+  if (row.C_asa_s !== '') {
+    Object.assign(expected.erlangC, { meanWaitSeconds: row.C_asa_s, answeredInTarget: row.C_sl, occupancy: row.C_occupancy });
+  }
+  const columns = { waitProbability: 'pwait', meanWaitSeconds: 'ew_s', abandoned: 'pabandon', servedInTarget: 'sl_served_in_T' };
+  for (const [name, column] of Object.entries(columns)) expected.erlangA[name] = row[`A${patience}_${column}`];
+  assert.equal(erlangC.stable, row.C_asa_s !== '');
+  for (const [model, got] of Object.entries({ erlangC, erlangA })) {
+    for (const [name, value] of Object.entries(expected[model])) {
+      assert.ok(close(got[name], Number(value)), `${model} ${name}: ${got[name]}, expected ${value}`);
+    }
+  }
+}
+
+test('Erlang C and A are those of the reference', { skip: corpusMissing('report') }, async () => {
+  const rows = readCsv('report', 'erlang_reference.csv').flatMap((row) => [60, 120].map((patience) => ({ row, patience })));
+  assert.equal(rows.length, 22);
+  const params = ({ row, patience }) => ({
+    callsPerHour: Number(row.calls_per_h),
+    handleSeconds: Number(row.aht_s),
+    targetSeconds: Number(row.target_s),
+    agents: Number(row.agents),
+    patienceSeconds: patience,
+  });
+  const got = await results(rows.map((row) => ({ op: 'report.staffing', params: params(row) })));
+  rows.forEach(({ row, patience }, i) => checkStaffing(row, patience, got[i]));
+});

@@ -59,3 +59,35 @@ TEST_CASE("report.businessTime refuses what makes no sense, at its place") {
     CHECK(outcome(params) == "missing-member ");
   }
 }
+
+TEST_CASE("report.staffing answers for given agents, or finds the fewest") {
+  const auto run = [](std::string_view text) { return desk::run("report.staffing", parse_json(text).value()); };
+  const auto given =
+      run(R"({"callsPerHour":20,"handleSeconds":180,"targetSeconds":20,"patienceSeconds":60,"agents":2})");
+  REQUIRE(given.ok());
+  CHECK(
+      dump((*given)["erlangC"]) ==
+      R"({"agents":2,"answeredInTarget":0.701720227729,"meanWaitSeconds":60.0,"occupancy":0.5,"stable":true,"waitProbability":0.333333333333})");
+  CHECK(dump((*given)["erlangA"]["abandoned"]) == "0.14778823498");
+  const auto unstable = run(R"({"callsPerHour":45,"handleSeconds":180,"targetSeconds":20,"agents":2})");
+  REQUIRE(unstable.ok());
+  CHECK(dump(*unstable) == R"({"erlangC":{"agents":2,"stable":false,"waitProbability":1.0},"offeredErlang":2.25})");
+  const auto needed = run(R"({"callsPerHour":60,"handleSeconds":180,"targetSeconds":20,"patienceSeconds":60})");
+  REQUIRE(needed.ok());
+  CHECK((*needed)["erlangC"]["agents"] == 5);
+  CHECK((*needed)["erlangA"]["agents"] == 5);
+  const auto huge = run(R"({"callsPerHour":100000,"handleSeconds":3600,"targetSeconds":20})");
+  REQUIRE_FALSE(huge.ok());
+  CHECK(huge.error().code == ErrorCode::too_many);
+}
+
+TEST_CASE("report.staffing refuses what is out of range") {
+  for (const char* change : {R"({"callsPerHour":0})", R"({"callsPerHour":100001})", R"({"handleSeconds":0.5})",
+                             R"({"targetSeconds":-1})", R"({"patienceSeconds":0})", R"({"agents":0})",
+                             R"({"agents":10001})", R"({"targetShare":1000})", R"({"agents":1.5})"}) {
+    CAPTURE(change);
+    Json params = parse_json(R"({"callsPerHour":20,"handleSeconds":180,"targetSeconds":20})").value();
+    params.update(parse_json(change).value());
+    CHECK_FALSE(desk::run("report.staffing", params).ok());
+  }
+}
