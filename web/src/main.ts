@@ -7,8 +7,8 @@ import { failed } from "./shell/failed";
 async function start(root: HTMLElement): Promise<void> {
   allowOwnScripts();
   const desk = await Desk.open();
-  new App(desk, root).start();
   if (desk.untouched && desk.state.writes) await startSample(desk, false);
+  new App(desk, root).start();
   registerServiceWorker();
 }
 

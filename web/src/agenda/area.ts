@@ -89,7 +89,6 @@ export function agendaArea(desk: Desk): Area {
     else if (pressed === "p" && proposal) agenda.preview();
     else if (pressed === "a" && agenda.writes) void agenda.accept(event.shiftKey ? [...agenda.solving.changes.values()] : proposal ? agenda.changesOf(proposal) : []);
     else if (pressed === "l" && agenda.writes) void agenda.lockCurrent();
-    else if (pressed === "m" && agenda.selected) agenda.beginMove(agenda.selected);
     else return false;
     return true;
   };

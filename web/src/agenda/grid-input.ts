@@ -106,13 +106,13 @@ export class GridInput {
     const target = event.target as HTMLElement;
     const key = keyOf(target);
     const { agenda } = this;
-    if (!key || (/^[ml]$/i.test(event.key) && !agenda.hasKeys)) return false;
+    if (!key || (/^l$/i.test(event.key) && !agenda.hasKeys)) return false;
     switch (event.key) {
       case "ArrowUp": return this.#walk(target, -1);
       case "ArrowDown": return this.#walk(target, 1);
       case "ArrowLeft": return this.#cross(target, -1);
       case "ArrowRight": return this.#cross(target, 1);
-      case "Enter": case "m": case "M": return agenda.mover.begin(key), true;
+      case "Enter": return agenda.mover.begin(key), true;
       case " ": return agenda.select(key), true;
       case "l": case "L": return void agenda.toggleLock(key), true;
       case "Delete": return agenda.askCancel(key), true;

@@ -41,6 +41,7 @@ export class App {
     onDraw(() => this.#draw());
     onSystemTheme(redraw);
     this.desk.subscribe(redraw);
+    addEventListener("keydown", (event) => this.#noteKey(event), { capture: true });
     addEventListener("keydown", (event) => this.#key(event));
     addEventListener("paste", (event) => void this.#paste(event));
     addEventListener("hashchange", () => this.#show(order.find((id) => id === location.hash.slice(1)) ?? this.#shown));
@@ -132,10 +133,20 @@ export class App {
   #key(event: KeyboardEvent): void {
     if (this.desk.state.phase !== "open" || event.defaultPrevented) return;
     if ((event.ctrlKey || event.metaKey) && !event.altKey && this.#chord(event)) return event.preventDefault();
-    if (dialogOpen() || typing(event)) return;
+    if (dialogOpen() || document.querySelector("dialog[open]") || typing(event)) return;
     if (event.key === "Escape") return void closeToasts();
     if (!(this.desk.state.preferences.singleKeys ?? true)) return;
     if (this.#single(event) || this.#areas[this.#shown].key?.(event)) event.preventDefault();
+  }
+
+  /** A call comes in whatever is open: this key is nobody else's. */
+  #noteKey(event: KeyboardEvent): void {
+    const { phase, preferences } = this.desk.state;
+    if (event.key.toLowerCase() !== "m" || event.repeat || phase !== "open" || !(preferences.singleKeys ?? true)) return;
+    if (dialogOpen() || document.querySelector("dialog[open]") || typing(event)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.#note.show();
   }
 
   #chord(event: KeyboardEvent): boolean {
@@ -153,7 +164,6 @@ export class App {
   #single(event: KeyboardEvent): boolean {
     const area = event.shiftKey ? undefined : order[(digitOf(event) ?? 0) - 1];
     if (area) this.#show(area);
-    else if (event.key.toLowerCase() === "m") this.#note.show();
     else if (event.key === "?") this.#actions.openDesk();
     else return false;
     return true;

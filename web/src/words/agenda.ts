@@ -39,7 +39,7 @@ const fr = {
   pasteShort: "Coller",
   working: "Lecture des agendas…",
   failed: "Cette semaine n’a pas pu être lue :",
-  gridHint: "Flèches : d’un rendez-vous à l’autre. Entrée ou M : déplacer. Espace : détails. Suppr : annuler le rendez-vous.",
+  gridHint: "Flèches : d’un rendez-vous à l’autre. Entrée : déplacer. Espace : détails. Suppr : annuler le rendez-vous.",
 
   conflictsTitle: "Conflits de la semaine",
   noConflicts: "Aucun conflit cette semaine.",
@@ -267,7 +267,7 @@ const en: typeof fr = {
   pasteShort: "Paste",
   working: "Reading the calendars…",
   failed: "This week could not be read:",
-  gridHint: "Arrows: from one appointment to the next. Enter or M: move. Space: details. Delete: cancel the appointment.",
+  gridHint: "Arrows: from one appointment to the next. Enter: move. Space: details. Delete: cancel the appointment.",
 
   conflictsTitle: "Conflicts this week",
   noConflicts: "No conflict this week.",
