@@ -119,7 +119,7 @@ describe('the whole desk in a file', () => {
     const other = await site.open({ who: null });
     await startEmpty(other.page);
     await drop(other.page, 'desk.relais', file);
-    await other.page.locator('dialog .primary').click();
+    await other.page.getByRole('button', { name: 'Open in its place' }).click();
     await toast(other.page, 'desk.relais');
     await ready(other.page);
     assert.equal(await figure(other.page, 2), open);
@@ -142,7 +142,7 @@ describe('the whole desk in a file', () => {
     await other.page.locator('dialog .problem', { hasText: 'not the right passphrase' }).waitFor();
     await other.page.locator('dialog input[type=password]').fill('correct horse battery');
     await other.page.keyboard.press('Enter');
-    await other.page.locator('dialog .primary').click();
+    await other.page.getByRole('button', { name: 'Open in its place' }).click();
     await toast(other.page, 'desk.relais');
     await other.page.locator('.status', { hasText: 'Encrypted on this device' }).waitFor();
     await other.page.reload();

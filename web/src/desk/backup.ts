@@ -26,8 +26,14 @@ interface SealedFile {
 export interface Backup {
   savedAt: string;
   sealed: boolean;
-  /** @throws WrongPassphrase; the passphrase is not looked at where the file is not sealed. */
-  open(passphrase: string): Promise<{ contents: Contents; adopted?: { seal: Seal; key: CryptoKey } }>;
+  /** @throws WrongPassphrase, NotADesk; the passphrase is not looked at where the file is not sealed. */
+  open(passphrase: string): Promise<Opened>;
+}
+
+export interface Opened {
+  contents: Contents;
+  /** The seal of the file, for a desk that has none. */
+  adopted?: { seal: Seal; key: CryptoKey };
 }
 
 const recordName = "backup";
@@ -48,7 +54,7 @@ export async function writeBackup(contents: Contents, savedAt: string, held?: { 
 /** @throws NotADesk */
 export function readBackup(text: string): Backup {
   const file = parsed(text);
-  if (file.relaisDesk !== 1) throw new NotADesk();
+  if (file?.relaisDesk !== 1 || typeof file.savedAt !== "string" || Number.isNaN(Date.parse(file.savedAt))) throw new NotADesk();
   if ("seal" in file) return { savedAt: file.savedAt, sealed: true, open: (passphrase) => openSealed(file, passphrase) };
   return { savedAt: file.savedAt, sealed: false, open: async () => ({ contents: await checked(file.desk) }) };
 }
@@ -61,11 +67,19 @@ function parsed(text: string): Plain | SealedFile {
   }
 }
 
-async function openSealed(file: SealedFile, passphrase: string) {
+async function openSealed(file: SealedFile, passphrase: string): Promise<Opened> {
   const seal = sealOf(file);
   const key = await openSeal(seal, passphrase);
-  const desk = await decrypt(key, recordName, { iv: fromBase64(file.iv), data: fromBase64(file.data) });
-  return { contents: await checked(desk as Contents), adopted: { seal, key } };
+  const desk = await decryptDesk(key, file);
+  return { contents: await checked(desk), adopted: { seal, key } };
+}
+
+async function decryptDesk(key: CryptoKey, { iv, data }: SealedFile): Promise<Contents> {
+  try {
+    return (await decrypt(key, recordName, { iv: fromBase64(iv), data: fromBase64(data) })) as Contents;
+  } catch {
+    throw new NotADesk();
+  }
 }
 
 function sealOf({ seal }: SealedFile): Seal {

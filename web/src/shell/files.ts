@@ -1,5 +1,5 @@
 import { core } from "../core";
-import { readBackup, writeBackup, type Backup } from "../desk/backup";
+import { readBackup, writeBackup, type Backup, type Opened } from "../desk/backup";
 import { saveFile, source } from "../desk/bytes";
 import { now } from "../desk/clock";
 import { emptyContents } from "../desk/contents";
@@ -39,32 +39,37 @@ export async function openDeskFile(desk: Desk, { name, bytes }: Incoming): Promi
   try {
     const backup = readBackup(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
     if (backup.sealed) return askPassphrase(desk, name, backup);
-    await putInPlace(desk, name, backup, "");
+    await putInPlace(desk, name, backup.savedAt, await backup.open(""));
   } catch (error) {
     await told(error, name);
   }
 }
 
-async function putInPlace(desk: Desk, name: string, backup: Backup, passphrase: string): Promise<void> {
-  const { contents, adopted } = await backup.open(passphrase);
+async function putInPlace(desk: Desk, name: string, savedAt: string, { contents, adopted }: Opened): Promise<void> {
   const words = w().desk;
-  if (!await confirm(words.openTitle, words.openText(name, agoText(backup.savedAt)), words.openYes)) return;
+  if (!await confirm(words.openTitle, words.openText(name, agoText(savedAt)), words.openYes)) return;
   await desk.replace(contents, adopted);
-  await desk.noteBackup(backup.savedAt);
+  await desk.noteBackup(savedAt);
   toast(words.opened(name));
 }
 
 function askPassphrase(desk: Desk, name: string, backup: Backup): void {
   const words = w().passphrase;
   let problem = "";
+  let opening = false;
   const submit = async (event: SubmitEvent, close: () => void) => {
     event.preventDefault();
-    const passphrase = String(new FormData(event.target as HTMLFormElement).get("passphrase"));
-    problem = await backup.open(passphrase).then(() => "", sayError);
-    redraw();
-    if (problem) return;
-    close();
-    await putInPlace(desk, name, backup, passphrase).catch((error: unknown) => told(error, name));
+    if (opening) return;
+    opening = true;
+    try {
+      const opened = await backup.open(String(new FormData(event.target as HTMLFormElement).get("passphrase")));
+      close();
+      await putInPlace(desk, name, backup.savedAt, opened).catch((error: unknown) => told(error, name));
+    } catch (error) {
+      problem = await sayError(error);
+      redraw();
+    }
+    opening = false;
   };
   openDialog({
     title: words.ofFile(name),
