@@ -43,7 +43,15 @@ export class Agenda {
   scrollTo: string | "start" | null = "start";
   /** Set when a box has to have the focus after the next drawing. */
   wantsFocus: string | null = null;
+  /** Set when the current proposal has to have the focus after the next drawing. */
+  wantsCard = false;
+  /** What the core said instead of a problem or a solution, in words. */
+  trouble: string | null = null;
+  #trouble: unknown = null;
+  #zone = now.zone();
   #read: unknown[] = [];
+  /** The calendars that the shown conflicts are about. */
+  #judged: { agenda: unknown; calendars: unknown } = { agenda: null, calendars: null };
 
   constructor(readonly desk: Desk) {
     this.names = new Names(desk.state);
@@ -51,7 +59,7 @@ export class Agenda {
   }
 
   get zone(): string {
-    return agendaZone(this.desk.state, now.zone());
+    return (this.#zone = agendaZone(this.desk.state, this.#zone));
   }
 
   get writes(): boolean {
@@ -75,6 +83,8 @@ export class Agenda {
     this.solving.follow(state);
     this.#name();
     const agenda = state.derived.agenda;
+    if (agenda !== this.#judged.agenda) this.#judged = { agenda, calendars: state.calendars };
+    this.#followTrouble(state.derived.errors.agenda ?? this.solving.error);
     const { problem, solution, changes } = this.solving;
     this.proposals = agenda ? proposalsOf(agenda.conflicts, problem ?? agenda.problem, solution, changes) : [];
     if (!this.proposals.some(({ conflict }) => conflict.id === this.current)) this.current = this.proposals[0]?.conflict.id ?? null;
@@ -207,10 +217,14 @@ export class Agenda {
     redraw();
   }
 
+  /** Makes changes real; none while the conflicts shown are those of calendars that have changed since. */
   async accept(changes: readonly Change[]): Promise<void> {
-    if (!changes.length) return;
-    await this.applying(changes.map(({ answer }) => answer), "accepted", agendaWords().accepted(changes.length));
+    if (!changes.length || !this.writes || this.#judged.calendars !== this.desk.state.calendars) return;
+    const judged = this.#judged;
+    this.#judged = { ...judged, calendars: null };
+    if (!(await this.applying(changes.map(({ answer }) => answer), "accepted", agendaWords().accepted(changes.length)))) this.#judged = judged;
     this.previewing = false;
+    this.wantsCard = true;
     redraw();
   }
 
@@ -264,6 +278,13 @@ export class Agenda {
       this.shownError = await sayError(error);
     }
     redraw();
+  }
+
+  #followTrouble(trouble: unknown): void {
+    if (trouble === this.#trouble) return;
+    this.#trouble = trouble;
+    this.trouble = null;
+    if (trouble) void sayError(trouble).then((text) => this.#trouble === trouble && ((this.trouble = text), redraw()));
   }
 
   /** Titles by reference: of the core's events, so that its reasons can be said. */

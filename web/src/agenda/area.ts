@@ -51,11 +51,16 @@ export function agendaArea(desk: Desk): Area {
     agenda.leaveEvent();
   };
 
-  const grid = (): TemplateResult => html`<div class="grid-scroll" tabindex="-1" @keydown=${input.onKey} @click=${input.onClick} @dblclick=${addAt}
-      aria-describedby="grid-hint" @focusin=${input.onFocus} @pointerdown=${input.onPointerDown} @pointermove=${input.onPointerMove} @pointerup=${input.onPointerUp} @pointercancel=${input.onPointerUp}>
-      ${agenda.shown ? gridView(gridModel(agenda)) : html`<p class="side-empty soft" role="status">${agendaWords().working}</p>`}
-    </div>
-    <p class="visually-hidden" id="grid-hint">${agendaWords().gridHint}</p>`;
+  const grid = (): TemplateResult => {
+    const model = agenda.shown && gridModel(agenda);
+    const isBare = !model?.focusBox;
+    return html`<div class="grid-scroll" tabindex=${isBare ? "0" : "-1"} role="region" aria-label=${agendaWords().title} @keydown=${input.onKey}
+        @click=${input.onClick} @dblclick=${addAt} @focusin=${input.onFocus} @pointerdown=${input.onPointerDown} @pointermove=${input.onPointerMove}
+        @pointerup=${input.onPointerUp} @pointercancel=${input.onPointerUp}>
+        ${model ? gridView(model) : html`<p class="side-empty soft" role="status">${agendaWords().working}</p>`}
+      </div>
+      <p class="visually-hidden" id="grid-hint">${agendaWords().gridHint}</p>`;
+  };
 
   const empty = (): TemplateResult => html`<div class="agenda-empty">
       <h2>${agendaWords().emptyTitle}</h2><p class="soft">${agendaWords().emptyText}</p>

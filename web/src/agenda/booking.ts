@@ -1,18 +1,7 @@
 import { core } from "../core";
 import type { Desk } from "../desk/desk";
-import type { Calendar, Event, NewEntry, SolutionEvent } from "../desk/types";
-
-/** Events of a calendar with some put in place of those of the same name, and new ones at the end. */
-export function replaced(events: readonly Event[], changed: readonly Event[]): Event[] {
-  const name = (event: Event) => `${event.uid}\n${event.recurrenceId ?? ""}`;
-  const byName = new Map(changed.map((event) => [name(event), event]));
-  const kept = events.map((event) => {
-    const next = byName.get(name(event));
-    byName.delete(name(event));
-    return next ?? event;
-  });
-  return [...kept, ...byName.values()];
-}
+import type { Calendar, NewEntry, SolutionEvent } from "../desk/types";
+import { replaced } from "./replaced";
 
 const different = <T>(items: readonly T[], name: (item: T) => string): T[] => [...new Map(items.map((item) => [name(item), item])).values()];
 

@@ -3,8 +3,8 @@ import { now } from "../desk/clock";
 import type { Calendar, Event } from "../desk/types";
 import { agendaWords } from "../words/agenda";
 import type { Agenda } from "./agenda";
-import { replaced } from "./booking";
 import { dismissDialog, type Dialog } from "./dialog";
+import { replaced } from "./replaced";
 import type { Shown } from "./shown";
 
 /** The event marked as cancelled: the whole of it, or one occurrence of a series. */

@@ -13,8 +13,8 @@ export function conflictPanel(agenda: Agenda): TemplateResult {
   const { proposals } = agenda;
   const count = agenda.desk.state.derived.agenda ? ` (${numberText(proposals.length)})` : "";
   return html`<section class="card agenda-side" aria-labelledby="conflicts-title">
-    <header class="side-head"><h2 id="conflicts-title">${words.conflictsTitle}${count}</h2></header>
-    ${statusLine(agenda)}
+    <header class="side-head"><h2 id="conflicts-title" tabindex="-1">${words.conflictsTitle}${count}</h2></header>
+    ${agenda.trouble === null ? statusLine(agenda) : html`<p class="form-error side-empty" role="alert">${words.failed} ${agenda.trouble}</p>`}
     ${proposals.length
       ? html`<ol class="conflicts">${repeat(proposals, ({ conflict }) => conflict.id, (proposal) => conflictCard(proposal, agenda))}</ol>`
       : agenda.desk.state.derived.agenda ? html`<p class="side-empty soft">${words.noConflicts}</p>` : nothing}

@@ -142,6 +142,7 @@ export class GridInput {
 export function settle(agenda: Agenda): void {
   const grid = document.querySelector<HTMLElement>(".grid-scroll");
   if (!grid) return;
+  settleCard(agenda);
   const { scrollTo, wantsFocus } = agenda;
   if (scrollTo && agenda.shown) {
     agenda.scrollTo = null;
@@ -154,6 +155,15 @@ export function settle(agenda: Agenda): void {
   agenda.wantsFocus = null;
   if (document.activeElement !== wanted) wanted.focus({ preventScroll: true });
   wanted.scrollIntoView({ block: "nearest", inline: "nearest" });
+}
+
+/** After an acceptance the card is gone; who was in it goes on with the next one. */
+function settleCard(agenda: Agenda): void {
+  if (!agenda.wantsCard || agenda.solving.running) return;
+  agenda.wantsCard = false;
+  if (document.activeElement !== document.body) return;
+  const next = document.querySelector<HTMLElement>(".conflict.is-current button.primary") ?? document.getElementById("conflicts-title");
+  next?.focus({ preventScroll: true });
 }
 
 function scrollGrid(grid: HTMLElement, to: string): void {

@@ -100,7 +100,7 @@ const allDayCell = (column: Column, model: GridModel) => html`<div class="all-da
 /** The time grid: one column a person, room or day; hours run down. */
 export function gridView(model: GridModel): TemplateResult {
   const hasAllDay = model.columns.some((column) => column.allDay.length);
-  return html`<div class=${model.isWeek ? "grid is-week" : "grid"} role="group" aria-label=${model.label} .style=${`--columns:${model.columns.length}`}>
+  return html`<div class=${model.isWeek ? "grid is-week" : "grid"} role="group" aria-label=${model.label} aria-describedby="grid-hint" .style=${`--columns:${model.columns.length}`}>
     <div class="grid-head">
       <div class="corner"></div>
       ${model.columns.map(columnHead)}

@@ -7,10 +7,10 @@ import { toast } from "../shell/toast";
 import { agendaWords } from "../words/agenda";
 import { timeText } from "../words/format";
 import type { Agenda } from "./agenda";
-import { replaced } from "./booking";
 import { dismissDialog, type Dialog } from "./dialog";
 import { emlOf } from "./eml";
 import { inOrder } from "./names";
+import { replaced } from "./replaced";
 import { fileName, saveFile } from "./save-file";
 
 /** An iTIP message as `agenda.apply` gives it. */

@@ -29,8 +29,8 @@ export interface Shown {
 /** The days of a week, from its Monday. */
 export const weekDays = (monday: Day): Day[] => [0, 1, 2, 3, 4, 5, 6].map((n) => addDays(monday, n));
 
-/** The zone in which the agenda is drawn: that of its problem, or of the machine until there is one. */
-export const agendaZone = (state: DeskState, machine: string): string => state.derived.agenda?.problem.timeZone ?? machine;
+/** The zone in which the agenda is drawn: that of its problem; the last known until there is one. */
+export const agendaZone = (state: DeskState, otherwise: string): string => state.derived.agenda?.problem.timeZone ?? otherwise;
 
 type Expanded = { window: string; occurrences: Promise<Occurrence[]> };
 const expansions = new WeakMap<Calendar, Expanded>();
@@ -52,7 +52,7 @@ function occurrencesOf(calendar: Calendar, monday: Day, zone: string): Promise<O
 const isOff = (event: Event, occurrence: Occurrence) =>
   (occurrence["status"] ?? event["status"]) === "cancelled" || (occurrence["freeBusyStatus"] ?? event["freeBusyStatus"]) === "free";
 
-function shownOf(occurrence: Occurrence, calendar: Calendar, event: Event, problem: ProblemEvent | null, zone: string): Shown {
+function shownOf(occurrence: Occurrence, calendar: Calendar, event: Event, problem: ProblemEvent | null, known: boolean, zone: string): Shown {
   const local = (instant: string) => localOf(instant, zone);
   return {
     key: eventKey(occurrence), uid: occurrence.uid, recurrenceId: occurrence.recurrenceId ?? null,
@@ -60,7 +60,7 @@ function shownOf(occurrence: Occurrence, calendar: Calendar, event: Event, probl
     start: local(occurrence.start), end: local(occurrence.end), allDay: occurrence.allDay ?? false,
     people: (problem?.people ?? []).map((one) => one.id),
     optional: (problem?.people ?? []).filter((one) => one.role === "optional").map((one) => one.id),
-    room: problem?.room ?? null, quiet: !problem, cancelled: (occurrence["status"] ?? event["status"]) === "cancelled",
+    room: problem?.room ?? null, quiet: known ? !problem : isOff(event, occurrence), cancelled: (occurrence["status"] ?? event["status"]) === "cancelled",
     event, problem,
   };
 }
@@ -76,7 +76,7 @@ export async function shownWeek(state: DeskState, monday: Day, zone: string, pro
       const known = found.get(key);
       const event = events.get(occurrence.uid);
       if (!event) continue;
-      if (!known) found.set(key, shownOf(occurrence, calendar, event, wanted.get(key) ?? null, zone));
+      if (!known) found.set(key, shownOf(occurrence, calendar, event, wanted.get(key) ?? null, problem !== null, zone));
       const shown = found.get(key)!;
       if (!shown.people.includes(calendar.person) && !(shown.problem && isOff(event, occurrence))) shown.people.push(calendar.person);
     }

@@ -1,3 +1,5 @@
+export { instantOf, localOf } from "../desk/zones";
+
 /**
  * Civil time as the page needs it: a day is `2026-03-10`, a local time `2026-03-10T10:00:00`, an instant ends in `Z`.
  * Arithmetic on local times knows no zone; `localOf` and `instantOf` are the only two ways between the two.
@@ -43,54 +45,4 @@ export function durationMinutes(iso: string | undefined): number {
 export function isoDuration(minutes: number): string {
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
   return `PT${hours ? `${hours}H` : ""}${rest || !hours ? `${rest}M` : ""}`;
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-function zoneFormat(zone: string): Intl.DateTimeFormat {
-  let format = formats.get(zone);
-  if (!format) {
-    const parts = { year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit" } as const;
-    format = new Intl.DateTimeFormat("en-u-ca-iso8601-hc-h23", { ...parts, second: "2-digit", timeZone: zone });
-    formats.set(zone, format);
-  }
-  return format;
-}
-
-const offsets = new Map<string, number>();
-/** Milliseconds by which the zone's clocks are ahead of UTC at `ms`; offsets change on quarter hours only. */
-function offsetAt(ms: number, zone: string): number {
-  const quarter = Math.floor(ms / (15 * minute));
-  const key = `${zone} ${quarter}`;
-  let offset = offsets.get(key);
-  if (offset === undefined) {
-    const shown = Object.fromEntries(zoneFormat(zone).formatToParts(quarter * 15 * minute).map((p) => [p.type, p.value]));
-    const local = `${shown.year}-${shown.month}-${shown.day}T${shown.hour}:${shown.minute}:${shown.second}Z`;
-    offset = Date.parse(local) - quarter * 15 * minute;
-    if (offsets.size > 20_000) offsets.clear();
-    offsets.set(key, offset);
-  }
-  return offset;
-}
-
-export function isZone(zone: string): boolean {
-  try {
-    zoneFormat(zone);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-export function localOf(instant: Instant, zone: string): Local {
-  const ms = Date.parse(instant);
-  return text(ms + offsetAt(ms, zone));
-}
-
-/** RFC 5545 section 3.3.5: a time that is skipped takes the offset before the gap, one that comes twice is the first. */
-export function instantOf(local: Local, zone: string): Instant {
-  const wall = epoch(local);
-  const before = offsetAt(wall - 1440 * minute, zone);
-  const after = offsetAt(wall + 1440 * minute, zone);
-  const fits = [before, after].map((offset) => wall - offset).find((ms) => ms + offsetAt(ms, zone) === wall);
-  return `${text(fits ?? wall - before)}Z`;
 }

@@ -1,3 +1,5 @@
+export { instantOf, localOf } from "./zones";
+
 /** The clock and the zone of this machine, which the core may not have. Days are `2026-03-10`. */
 
 const pad = (value: number) => String(value).padStart(2, "0");
@@ -29,23 +31,3 @@ export const now = {
   monday: (): string => now.mondayOf(now.today()),
   zone: (): string => Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC",
 };
-
-/** The instant of a local time in a zone; where the clocks skip it, the moment after the gap. */
-export function instantOf(local: string, timeZone: string): string {
-  const wall = Date.parse(`${local.slice(0, 19)}Z`);
-  const offset = (at: number) => Date.parse(`${wallClock(at, timeZone)}Z`) - at;
-  const first = wall - offset(wall);
-  return `${new Date(wall - offset(first)).toISOString().slice(0, 19)}Z`;
-}
-
-/** The local time of an instant in a zone. */
-export const localOf = (instant: string, timeZone: string): string => wallClock(Date.parse(instant), timeZone);
-
-function wallClock(at: number, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat("en-CA", {
-    timeZone, hourCycle: "h23", year: "numeric", month: "2-digit", day: "2-digit",
-    hour: "2-digit", minute: "2-digit", second: "2-digit",
-  }).formatToParts(at);
-  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? "00";
-  return `${part("year")}-${part("month")}-${part("day")}T${part("hour")}:${part("minute")}:${part("second")}`;
-}
