@@ -1,0 +1,25 @@
+#pragma once
+
+#include "core/time/civil.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace relais::document {
+
+/// Something to be done by a time, for a calendar.
+struct Reminder {
+  std::string id;  ///< Stable: the same thing has the same UID in every export.
+  std::string summary, description;
+  std::optional<time::Instant> due;
+  std::optional<time::Day> due_day;  ///< Instead of `due`, where only the day is known.
+};
+
+/// An iCalendar object (RFC 5545): a VTODO for each reminder and, where it has a due time, a VEVENT that ends then,
+/// since many calendars show no VTODO. `sequence` grows with every export. Lines are folded at 75 octets, never
+/// within a character.
+std::string to_icalendar(const std::vector<Reminder>& reminders, time::Instant stamp, std::int64_t sequence);
+
+}  // namespace relais::document
