@@ -1,7 +1,8 @@
 /**
  * The page's content security policy, in one place: the build writes it into the page and into `_headers`, `serve.mjs`
- * sends it. Nothing leaves: every list is this origin or nothing. Trusted Types: lit-html and svelte (the grid) parse
- * their own constant templates; `relais-document` is parsed inert and copied by a list (handover/safe.ts); `default` lets this origin's scripts start workers and refuses everything else.
+ * sends it. Nothing leaves: every list is this origin or nothing. Trusted Types: lit-html parses its own constant
+ * templates; `relais-document` is parsed inert and copied by a list (handover/safe.ts); `default` lets this origin's
+ * scripts start workers and refuses everything else.
  */
 const directives = {
   "default-src": "'none'",
@@ -17,7 +18,7 @@ const directives = {
   "base-uri": "'none'",
   "form-action": "'none'",
   "require-trusted-types-for": "'script'",
-  "trusted-types": "default lit-html relais-document svelte-trusted-html",
+  "trusted-types": "default lit-html relais-document",
 };
 
 const written = Object.entries(directives).map(([name, list]) => `${name} ${list}`).join("; ");
