@@ -53,12 +53,11 @@ describe('a page, in Chromium under a strict content security policy,', () => {
 
   it('works when webpack has built it, with one copy of the module', async () => {
     const { folder, write } = page('webpack');
-    const stats = await new Promise((resolve, reject) =>
-      webpack({ context: fileURLToPath(folder), mode: 'production', entry: './page.js', performance: false, output: { publicPath: '' } })
-        .run((error, stats) => (error ? reject(error) : resolve(stats))),
-    );
-    assert.ok(!stats.hasErrors() && !stats.hasWarnings(), stats.toString());
     const dist = new URL('dist/', folder);
+    const output = { path: fileURLToPath(dist), publicPath: '' };
+    const compiler = webpack({ context: fileURLToPath(folder), mode: 'production', entry: './page.js', performance: false, output });
+    const stats = await new Promise((resolve, reject) => compiler.run((error, stats) => (error ? reject(error) : resolve(stats))));
+    assert.ok(!stats.hasErrors() && !stats.hasWarnings(), stats.toString());
     write('dist/index.html', '<!doctype html><title></title><script defer src="./main.js"></script>');
     write('dist/problem.json', problem);
     assert.equal(wasmFiles(dist).length, 1);

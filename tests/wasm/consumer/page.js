@@ -4,6 +4,11 @@ import { connect, RelaisError } from 'relais/worker';
 
 const params = { text: 'avant vendredi 17h', lang: 'fr', now: '2026-11-24T10:00:00', timeZone: 'Europe/Paris' };
 
+// Under Trusted Types it is the page that says which scripts may become workers.
+globalThis.trustedTypes?.createPolicy('default', {
+  createScriptURL: (url) => (new URL(url, location.href).origin === location.origin ? url : null),
+});
+
 async function ask() {
   const here = await load();
   const there = await connect();
