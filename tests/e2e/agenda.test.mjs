@@ -52,7 +52,7 @@ async function bring(page, files, owners = []) {
 const cards = (page) => page.locator('.conflict');
 const box = (page, title) => page.locator('button.event', { hasText: title });
 /** The search is over: its status says how good the answer is. */
-const solved = (page) => page.locator('.solve-status p').first().waitFor();
+const solved = (page) => page.locator('.solve-status:not(:has(progress)) p').first().waitFor();
 /** Clock times as the grid shows them on a day, by title. */
 const clockOf = async (page, title) => (await box(page, title).first().locator('.event-clock').innerText()).slice(0, 5);
 
@@ -288,7 +288,7 @@ describe('moves', () => {
     const { page, close } = await emptyAgenda();
     await bring(page, [['roux.ics', calendar('Anne Roux', audience)]], [{ client: 'Cabinet Roux' }]);
     await box(page, 'Audience').focus();
-    await page.keyboard.press('m');
+    await page.keyboard.press('Enter');
     await page.keyboard.press('ArrowDown');
     await page.locator('.event.is-old').waitFor();
     await page.keyboard.press('Escape');
