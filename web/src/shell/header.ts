@@ -32,7 +32,7 @@ export function header(state: HeaderState, act: HeaderActions): TemplateResult {
         @click=${() => act.show(id)}>${w().areas[id]} ${key(String(at + 1))}</button>`)}
     </nav>
     <div class="tools">
-      <button class="search" aria-label=${words.search} @click=${act.openPalette}><span>${words.search}</span><kbd aria-hidden="true">Ctrl K</kbd></button>
+      <button class="search" @click=${act.openPalette}><span>${words.search}</span><kbd aria-hidden="true">Ctrl K</kbd></button>
       <button class="note-button" ?disabled=${!state.writes} @click=${act.openNote}>${words.note} ${key("M")}</button>
       <button class="quiet undo" ?disabled=${!state.canUndo} @click=${act.undo}>${words.undo}</button>
       <button class="quiet roomy" lang=${words.otherTag} @click=${act.switchLanguage}>${words.otherLanguage}</button>
