@@ -21,6 +21,7 @@ constexpr std::array table{
     Operation{"journal.verify", journal_verify},
 
     Operation{"report.businessTime", report_business_time},
+    Operation{"report.indicators", report_indicators, nullptr, true},
     Operation{"report.staffing", report_staffing},
     Operation{"calendar.expand", calendar_expand},
     Operation{"calendar.recur", calendar_recur},

@@ -1,6 +1,7 @@
 #include "core/desk/report_operations.hpp"
 
 #include "core/base/limits.hpp"
+#include "core/report/indicators_json.hpp"
 #include "core/report/staffing_json.hpp"
 #include "core/time/time_json.hpp"
 
@@ -49,6 +50,14 @@ Result<Json> report_staffing(const Json& params) {
   const report::StaffingQuestion question = report::read_staffing_question(object);
   if (reading.failed()) return reading.error();
   return report::answer_staffing(question);
+}
+
+Result<Json> report_indicators(const Json& params) {
+  Reading reading;
+  ObjectReader object(params, "", reading);
+  const report::IndicatorsQuestion question = report::read_indicators_question(object);
+  if (reading.failed()) return reading.error();
+  return report::answer_indicators(question);
 }
 
 }  // namespace relais::desk

@@ -11,4 +11,7 @@ Result<Json> report_business_time(const Json& params);
 /// `{offeredErlang, erlangC, erlangA?}`: how calls are answered, or how many agents that needs.
 Result<Json> report_staffing(const Json& params);
 
+/// `{entries, policy?, from, to, now?, timeZone?}` → the numbers of the desk over that window, for all and by client.
+Result<Json> report_indicators(const Json& params);
+
 }  // namespace relais::desk

@@ -91,3 +91,26 @@ TEST_CASE("report.staffing refuses what is out of range") {
     CHECK_FALSE(desk::run("report.staffing", params).ok());
   }
 }
+
+TEST_CASE("report.indicators takes days of a zone, and hides the satisfaction of a few") {
+  const auto run = [](std::string_view rest) {
+    return desk::run("report.indicators", parse_json("{\"entries\":[]," + std::string(rest) + "}").value());
+  };
+  const auto days =
+      run(R"("from":"2026-03-09","to":"2026-03-16","timeZone":"Europe/Paris","now":"2026-03-10T09:00:00Z")");
+  REQUIRE(days.ok());
+  CHECK((*days)["from"] == "2026-03-08T23:00:00Z");
+  CHECK((*days)["to"] == "2026-03-15T23:00:00Z");
+  CHECK((*days)["asOf"] == "2026-03-10T09:00:00Z");
+  CHECK(dump((*days)["firstResponse"]) ==
+        R"({"closedUnanswered":0,"groupedBy":"received","n":0,"outboundFirst":0,"stillWaiting":0})");
+  CHECK(dump((*days)["satisfaction"]) == R"({"asked":0,"n":0})");
+  CHECK((*days)["clients"].empty());
+  const auto backwards = run(R"("from":"2026-03-16","to":"2026-03-09")");
+  REQUIRE_FALSE(backwards.ok());
+  CHECK(backwards.error().path == "/to");
+  CHECK_FALSE(run(R"("from":"2026-03-09")").ok());
+  CHECK_FALSE(run(R"("from":"2026-03-09","to":"tomorrow")").ok());
+  CHECK_FALSE(run(R"("from":"2026-03-09","to":"2026-03-10","policy":[])").ok());
+  CHECK_FALSE(run(R"("from":"2026-03-09","to":"2026-03-10","speed":1)").ok());
+}
