@@ -7,7 +7,6 @@ import type { Desk } from "../desk/desk";
 import { sampleDesk } from "../desk/sample";
 import type { Policy } from "../desk/types";
 import { html } from "lit-html";
-import { ref } from "lit-html/directives/ref.js";
 import { agoText } from "../words/format";
 import { sayAll, sayError } from "../words/say";
 import { w } from "../words/words";
@@ -74,8 +73,7 @@ function askPassphrase(desk: Desk, name: string, backup: Backup): void {
   openDialog({
     title: words.ofFile(name),
     body: (close) => html`<form class="fields" @submit=${(event: SubmitEvent) => void submit(event, close)}>
-      <label>${words.field}<input name="passphrase" type="password" required
-        ${ref((element) => (element as HTMLElement | undefined)?.focus())} /></label>
+      <label>${words.field}<input name="passphrase" type="password" required autofocus /></label>
       <p class="problem" role="alert">${problem}</p>
       <div class="actions"><button class="primary" type="submit">${words.open}</button></div></form>`,
   });

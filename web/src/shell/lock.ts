@@ -5,6 +5,8 @@ import { sayError } from "../words/say";
 import { w } from "../words/words";
 import { redraw } from "./draw";
 
+const takeFocus = (element: Element | undefined) => (element as HTMLElement | undefined)?.focus();
+
 let problem = "";
 let opening = false;
 
@@ -26,7 +28,7 @@ export function lockScreen(desk: Desk): TemplateResult {
     <h1>${words.locked}</h1>
     <label for="passphrase">${words.field}</label>
     <input id="passphrase" name="passphrase" type="password" autocomplete="current-password" required
-      aria-describedby="passphrase-problem" ${ref((element) => (element as HTMLElement | undefined)?.focus())} />
+      aria-describedby="passphrase-problem" ${ref(takeFocus)} />
     <p id="passphrase-problem" class="problem" role="alert">${problem}</p>
     <button class="primary" type="submit" ?disabled=${opening}>${words.open}</button>
     <p class="soft small">${words.noWayAround}</p>

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit-html";
+import { ref } from "lit-html/directives/ref.js";
 import { w } from "../words/words";
 import { redraw } from "./draw";
 
@@ -44,7 +45,21 @@ function close(id: number): void {
 }
 
 export function toastList(): TemplateResult {
-  return html`<div class="toasts" role="status" aria-live="polite">${toasts.map(one)}</div>`;
+  return html`<p class="visually-hidden" role="status">${toasts.at(-1)?.text ?? ""}</p>
+    <div class="toasts" popover="manual" ${ref((element) => element && above(element))}>${toasts.map(one)}</div>`;
+}
+
+let shown: Toast[] = [];
+
+/** A new toast lies above an open dialog. */
+function above(element: Element): void {
+  if (!(element instanceof HTMLElement) || (toasts === shown && element.matches(":popover-open") === toasts.length > 0)) return;
+  shown = toasts;
+  queueMicrotask(() => {
+    if (!element.isConnected) return;
+    element.hidePopover();
+    if (toasts.length) element.showPopover();
+  });
 }
 
 function one(toast: Toast): TemplateResult {

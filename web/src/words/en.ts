@@ -70,7 +70,7 @@ export const en: Words = {
     placeholder: "Who is calling, about what, by when…",
     client: "Client",
     anyClient: "to be recognised",
-    hint: "Kept at each keystroke. Escape: to the requests, and back to where you were.",
+    hint: "Kept at each keystroke.",
     keep: "Keep",
     kept: "Noted among the requests",
   },

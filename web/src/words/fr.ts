@@ -69,7 +69,7 @@ export const fr = {
     placeholder: "Qui appelle, pour quoi, avant quand…",
     client: "Client",
     anyClient: "à reconnaître",
-    hint: "Gardé à chaque frappe. Échap : aux demandes, et retour où vous étiez.",
+    hint: "Gardé à chaque frappe.",
     keep: "Garder",
     kept: "Noté parmi les demandes",
   },
