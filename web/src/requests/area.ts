@@ -44,7 +44,7 @@ class Requests implements Area {
     return html`<div class="requests ${this.#opened ? "opened" : ""}">
       <section class="card requests-list" aria-label=${w().areas.requests}>
         <div class="list-head">
-          <input type="search" .value=${this.#filter} placeholder=${words.filter} aria-label=${words.filter} @input=${this.#filtered} />
+          <input type="search" .value=${this.#filter} placeholder=${words.filter} aria-label=${words.filter} @input=${this.#filtered} @keydown=${this.#leaveFilter} />
           <span class="count" role="status">${words.count(rows.length, numberText(rows.length))}</span>
           <button ?disabled=${!writes} @click=${this.#choose}>${words.import}</button>
         </div>
@@ -102,6 +102,16 @@ class Requests implements Area {
   #filtered = (event: Event): void => {
     this.#filter = (event.target as HTMLInputElement).value;
     redraw();
+  };
+
+  /** Down and Enter go on into the list, Escape drops the filter. */
+  #leaveFilter = (event: KeyboardEvent): void => {
+    if (!["Escape", "Enter", "ArrowDown"].includes(event.key) || event.isComposing) return;
+    event.preventDefault();
+    if (event.key === "Escape") this.#filter = "";
+    redraw();
+    if (this.#rows.length) this.#list.focus();
+    else (event.target as HTMLElement).blur();
   };
 
   /** The open requests in working order; those that the engine has not seen yet stand first. */
