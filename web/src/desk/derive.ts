@@ -1,6 +1,7 @@
 import { core } from "../core";
 import { instantOf, now, plusDays } from "./clock";
 import type { Contents } from "./contents";
+import { corrected, correctedOrder, correctionsOf } from "./corrections";
 import type { Conflict, DeskFold, JournalLine, Problem, Request, TriageItem } from "./types";
 
 /** What the core computed from the desk. A part is null until its first answer. */
@@ -28,6 +29,9 @@ type Source = Contents & { week: string };
 export const emptyDerived: Derived = {
   fold: null, requests: new Map(), triage: null, agenda: null, today: null, indicators: null, journalHolds: null, errors: {},
 };
+
+/** Indicators wait until nothing has changed for so many milliseconds: they read the whole journal. */
+const indicatorsAfter = 400;
 
 /** The newest question of its kind: answers that were overtaken are dropped. */
 class Lane {
@@ -58,6 +62,7 @@ export class Deriver {
   #derived: Derived = emptyDerived;
   #lanes: Record<PartName, Lane>;
   #verified = false;
+  #later: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly changed: (derived: Derived) => void) {
     const lane = (name: PartName) => new Lane(name, (part, of, error) => this.#tell(part, of, error));
@@ -74,7 +79,8 @@ export class Deriver {
     void lanes.fold.ask([entries], () => foldOf(entries)).then(() => this.#followRequests(source));
     void lanes.agenda.ask([calendars, policy, week], () => agendaOf(source));
     void lanes.today.ask([calendars, now.today()], () => todayOf(source));
-    void lanes.indicators.ask([entries, policy, now.today()], () => indicatorsOf(source));
+    clearTimeout(this.#later);
+    this.#later = setTimeout(() => void lanes.indicators.ask([entries, policy, now.today()], () => indicatorsOf(source)), indicatorsAfter);
     if (!this.#verified) {
       this.#verified = true;
       void lanes.journal.ask([], () => verify(entries));
@@ -84,6 +90,7 @@ export class Deriver {
   /** Drops answers that are under way, and what was answered. */
   forget(): void {
     Object.values(this.#lanes).forEach((lane) => lane.forget());
+    clearTimeout(this.#later);
     this.#verified = false;
     this.#derived = emptyDerived;
   }
@@ -123,23 +130,11 @@ function openRequests(fold: DeskFold, entries: readonly JournalLine[]): Map<stri
 async function triageOf(requests: ReadonlyMap<string, Request>, entries: readonly JournalLine[], policy: Source["policy"]): Promise<Partial<Derived>> {
   const { triage } = await core();
   const corrections = correctionsOf(entries);
-  const learned = corrections.length ? await triage.learn({ corrections }) : undefined;
-  const { items, order } = await triage.rank({ requests: [...requests.values()], policy, ...learned, now: now.instant() });
-  return { triage: { items: new Map(items.map((item) => [item.id, item])), order } };
-}
-
-function correctionsOf(entries: readonly JournalLine[]): object[] {
-  const reverted = new Set(entries.filter(({ head }) => head.type === "entry.reverted").map(({ head }) => Number(head.ref)));
-  const received = new Map<string, unknown>();
-  const corrected = new Map<string, object>();
-  for (const { head, payload } of entries) {
-    if (reverted.has(head.seq) || !payload) continue;
-    if (head.type === "request.received") received.set(head.ref, payload["request"]);
-    if (head.type !== "request.corrected" || !received.has(head.ref)) continue;
-    const said = Object.fromEntries(["priority", "category", "action"].filter((name) => name in payload).map((name) => [name, payload[name]]));
-    if (Object.keys(said).length) corrected.set(head.ref, { ...corrected.get(head.ref), request: received.get(head.ref), ...said });
-  }
-  return [...corrected.values()];
+  const taught = [...corrections.values()].map(({ by: _, ...said }) => said);
+  const learned = taught.length ? await triage.learn({ corrections: taught }) : undefined;
+  const ranked = await triage.rank({ requests: [...requests.values()], policy, ...learned, now: now.instant() });
+  const items = corrected(ranked.items, corrections);
+  return { triage: { items, order: correctedOrder(ranked.order, items, corrections) } };
 }
 
 async function agendaOf({ calendars, policy, week }: Source): Promise<Partial<Derived>> {

@@ -167,6 +167,8 @@ export interface TriageItem {
   reasons: WeighedReason[];
   duplicateOf?: string | null;
   ask?: unknown;
+  /** Who corrected it, on this page. */
+  correctedBy?: string;
   [member: string]: unknown;
 }
 

@@ -73,7 +73,7 @@ class Requests implements Area {
     return true;
   }
 
-  commands(search: string): Command[] {
+  commands(): Command[] {
     const words = w().requests;
     const current = this.#rows[this.#index(this.#rows)]?.request;
     const about1 = (priority: Priority): Command => ({
@@ -84,10 +84,15 @@ class Requests implements Area {
       ? [{ title: words.done, key: "E", run: () => this.#done(current) }, { title: words.answer, key: "R", run: () => this.#answer(current) },
         ...(["critical", "high", "normal", "low"] as const).map(about1)]
       : [];
-    const wanted = folded(search);
-    const found = search.trim() ? this.#all().filter(({ request }) => wanted.split(/\s+/).every((part) => textOf(request).includes(part))).slice(0, 30) : [];
-    return [...found.map(({ request }) => ({ title: `${who(request)} – ${about(request)}`, words: request.body, key: "↵", run: () => this.#jump(request.id) })), ...acts,
-      { title: words.import, words: "eml jsonl csv", run: this.#choose }];
+    return [...acts, { title: words.import, words: "eml jsonl csv", run: this.#choose }];
+  }
+
+  find(search: string): Command[] {
+    const parts = folded(search).split(/\s+/).filter(Boolean);
+    const found = this.#all().filter(({ request }) => parts.every((part) => textOf(request).includes(part))).slice(0, 30);
+    return found.map(({ request }) => ({
+      title: `${who(request)} – ${about(request)}`, words: textOf(request), key: "↵", run: () => this.#jump(request.id),
+    }));
   }
 
   async take(incoming: readonly Incoming[]): Promise<void> {
@@ -192,6 +197,7 @@ class Requests implements Area {
     const people = (policy.assistants ?? []).map(({ id, name }) => ({ id, name: name ?? id }));
     return detail({
       request, item, people, writes, keys: preferences.singleKeys ?? true, lit: this.#lit, answered: !!task?.answered,
+      corrector: item?.correctedBy ? names.get(item.correctedBy) ?? item.correctedBy : "",
       client: request.client ? names.get(request.client) ?? request.client : "", owner: task?.owner ? names.get(task.owner) ?? task.owner : "",
     }, act);
   }

@@ -23,6 +23,8 @@ export interface DetailState {
   owner: string;
   people: readonly { id: string; name: string }[];
   answered: boolean;
+  /** Who corrected it; empty where nobody did. */
+  corrector: string;
   writes: boolean;
   keys: boolean;
   lit: number | null;
@@ -95,12 +97,12 @@ function askText(ask: unknown): string {
 }
 
 /** The priority as the engine says it; one key corrects it. */
-function segments({ item, writes, keys }: DetailState, act: DetailActions): TemplateResult {
+function segments({ item, writes, keys, corrector }: DetailState, act: DetailActions): TemplateResult {
   const words = w().requests;
   return html`<div class="segments" role="group" aria-label=${words.priority}>
     ${priorities.map((priority) => html`<button ?disabled=${!writes} aria-pressed=${item?.priority === priority}
       @click=${() => act.correct({ priority })}>${words.priorities[priority]} ${keys ? html`<kbd aria-hidden="true">${words.priorityKey[priority]}</kbd>` : nothing}</button>`)}
-  </div>`;
+  </div>${corrector ? html`<p class="soft small">${words.correctedBy(corrector)}</p>` : nothing}`;
 }
 
 function corrections({ item, owner, people, writes }: DetailState, act: DetailActions): TemplateResult {

@@ -102,6 +102,7 @@ export class App {
     const words = w();
     const act = this.#actions;
     return [
+      ...(search.trim().length > 1 ? this.#found(search) : []),
       ...(this.#areas[this.#shown].commands?.(search) ?? []),
       ...order.map((id, at) => ({ title: words.areas[id], key: String(at + 1), run: () => this.#show(id) })),
       { title: words.note.title, key: "M", run: act.openNote },
@@ -113,6 +114,13 @@ export class App {
       { title: words.header.menu, words: "settings réglages passphrase phrase secrète clavier keys", run: act.openDesk },
       { title: words.desk.startEmpty, run: () => void startEmpty(this.desk) },
     ];
+  }
+
+  /** What is found in the area shown, then in the others. */
+  #found(search: string): Command[] {
+    const ids = [this.#shown, ...order.filter((id) => id !== this.#shown)];
+    const there = (id: Area["id"], command: Command): Command => ({ ...command, run: () => (this.#show(id), command.run()) });
+    return ids.flatMap((id) => (this.#areas[id].find?.(search) ?? []).map((command) => there(id, command)));
   }
 
   async #undo(): Promise<void> {

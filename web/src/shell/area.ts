@@ -29,8 +29,10 @@ export interface Area {
   render(): TemplateResult;
   /** A single key while this area is shown and no field or dialog has the focus. True if it was for this area. */
   key?(event: KeyboardEvent): boolean;
-  /** What the palette offers while this area is shown. `search` is what was typed: for finding things by name. */
+  /** What the palette offers while this area is shown; `search` is what was typed. */
   commands?(search: string): Command[];
+  /** Things of this area that the typed words find, from wherever the user is. The area is shown before one is run. */
+  find?(search: string): Command[];
   /** Called after the area was put on the page, and before it leaves. */
   shown?(): void;
   hidden?(): void;

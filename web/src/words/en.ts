@@ -173,6 +173,7 @@ export const en: Words = {
     duplicate: "Perhaps the same as", priority: "Priority",
     done: "Handled", answer: "Reply given", answered: "Replied",
     why: "Why this order", total: "points", ask: "To ask:", correct: "Correct",
+    correctedBy: (name) => `Corrected by ${name}`,
     corrected: "Correction kept; Relais learns from it", answerKept: "Reply recorded",
     doneKept: (name) => `${name}: handled`,
     setPriority: (priority) => `Priority ${priority.toLowerCase()}`,

@@ -172,6 +172,7 @@ export const fr = {
     duplicate: "Peut-être la même que", priority: "Priorité",
     done: "Traitée", answer: "Réponse donnée", answered: "Répondu",
     why: "Pourquoi cet ordre", total: "points", ask: "À demander :", correct: "Corriger",
+    correctedBy: (name: string) => `Corrigée par ${name}`,
     corrected: "Correction gardée ; Relais en tient compte", answerKept: "Réponse notée",
     doneKept: (name: string) => `${name} : traitée`,
     setPriority: (priority: string) => `Priorité ${priority.toLowerCase()}`,
