@@ -33,13 +33,24 @@ export interface ImportedCalendar {
   problems: ImportProblem[];
 }
 
+/** An event of a merge: when it is before and after, and the members that differ. */
+export interface MergedEvent {
+  uid: string;
+  recurrenceId?: string;
+  members?: string[];
+  before?: Moment;
+  after?: Moment;
+}
+
+type Moment = Pick<Event, "start" | "duration"> & { showWithoutTime?: boolean };
+
 type Source = { text: string } | { base64: string };
 
 /** The operations table of the core (DESIGN section 4), run in the module's worker. */
 export interface Core {
   calendar: {
     import: Operation<{ format: "ics" | "jscalendar" } & Source, ImportedCalendar>;
-    merge: Operation<{ have: Event[]; got: Event[] }, { events: Event[]; added: unknown[]; changed: unknown[]; cancelled: unknown[] }>;
+    merge: Operation<{ have: Event[]; got: Event[] }, { events: Event[]; added: MergedEvent[]; changed: MergedEvent[]; cancelled: MergedEvent[] }>;
     export: Operation<{ format: "ics" | "jscalendar"; events: Event[]; tasks?: unknown[]; method?: string; stamp: string }, { text: string }>;
     expand: Operation<{ events: Event[]; from: string; to: string; timeZone: string }, { occurrences: Occurrence[] }>;
   };

@@ -170,7 +170,7 @@ export class Agenda {
   showConflict({ conflict, keys }: Proposal, reveal = false): void {
     this.current = conflict.id;
     const event = keys.map((key) => this.event(key)).find((one) => one);
-    if (event && this.mode === "day" && dayOf(event.start) !== this.day) this.goTo(dayOf(event.start));
+    if (event) this.#turnTo(dayOf(event.start), conflict.person);
     if (event) this.scrollTo = event.key;
     redraw();
     if (reveal) queueMicrotask(() => document.getElementById(conflictDomId(conflict.id))?.scrollIntoView({ block: "nearest" }));
@@ -186,7 +186,7 @@ export class Agenda {
   reveal(key: string): void {
     const event = this.event(key);
     if (!event) return;
-    if (this.mode === "day" && dayOf(event.start) !== this.day) this.goTo(dayOf(event.start));
+    this.#turnTo(dayOf(event.start), event.people[0]);
     this.selected = key;
     this.scrollTo = key;
     redraw();
@@ -210,9 +210,10 @@ export class Agenda {
   preview(): void {
     this.previewing = !this.previewing;
     const change = this.proposal && this.changesOf(this.proposal)[0];
-    if (this.previewing && change && this.mode === "day") {
-      this.goTo(dayOf((change.to ?? change.from).start));
+    if (this.previewing && change) {
+      this.#turnTo(dayOf((change.to ?? change.from).start), change.event.people?.[0]?.id);
       this.scrollTo = change.key;
+      queueMicrotask(() => document.querySelector(".agenda-main")?.scrollIntoView({ block: "nearest" }));
     }
     redraw();
   }
@@ -263,6 +264,12 @@ export class Agenda {
   }
 
   whenText = (event: Pick<Shown, "start">): string => timeText(event.start);
+
+  /** Shows that day; in the view of a week, that person. */
+  #turnTo(day: Day, person: string | undefined): void {
+    if (this.mode === "week") this.weekPerson = person ?? this.weekPerson;
+    if (this.mode === "day" && day !== this.day) this.goTo(day);
+  }
 
   async #readWeek(): Promise<void> {
     const { state } = this.desk;

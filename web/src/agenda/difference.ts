@@ -1,6 +1,10 @@
+import type { MergedEvent } from "../core";
 import type { Event } from "../desk/types";
-import { timeText } from "../words/format";
+import { agendaWords } from "../words/agenda";
+import { shortDayText, timeText } from "../words/format";
 import { durationMinutes } from "./when";
+
+type Moment = NonNullable<MergedEvent["before"]>;
 
 /** One line of what a newer copy of a calendar brings. */
 export interface Difference {
@@ -8,38 +12,38 @@ export interface Difference {
   title: string;
   before: string;
   after: string;
+  /** What differs beside the time, in words. */
+  other: string;
 }
 
-const nameOf = (named: unknown): string => {
-  if (typeof named === "string") return named;
-  const { uid, recurrenceId } = named as Event;
-  return recurrenceId ? `${uid}\n${recurrenceId}` : uid;
-};
-
-const placeNames = (event: Event) =>
-  Object.values((event["locations"] as Record<string, { name?: string }> | undefined) ?? {}).map(({ name }) => name ?? "").join(", ");
-
-/** An event in one line, so that what differs can be seen. */
-function lineOf(event: Event | undefined): string {
-  if (!event) return "";
-  const start = event.start ? (event["showWithoutTime"] ? event.start.slice(0, 10) : timeText(event.start)) : "";
-  const minutes = durationMinutes(event.duration);
-  return [start, minutes && !event["showWithoutTime"] ? `${minutes} min` : "", placeNames(event)].filter(Boolean).join(" · ");
+function momentText(moment: Moment | undefined): string {
+  if (!moment?.start) return "";
+  if (moment.showWithoutTime) return shortDayText(moment.start.slice(0, 10));
+  const minutes = durationMinutes(moment.duration);
+  return [timeText(moment.start), minutes ? `${minutes} min` : ""].filter(Boolean).join(" · ");
 }
 
-/** The lines of a merge, in its order. What is the same in both lines is told apart by the title or the status. */
-export function differences(merge: { added: unknown[]; changed: unknown[]; cancelled: unknown[] }, have: readonly Event[], got: readonly Event[]): Difference[] {
-  const [old, next] = [have, got].map((events) => new Map(events.map((event) => [nameOf(event), event]))) as [Map<string, Event>, Map<string, Event>];
-  const find = (events: Map<string, Event>, name: string) => events.get(name) ?? events.get(name.split("\n")[0]!);
-  const lines = (kind: Difference["kind"], named: readonly unknown[]) =>
-    named.map((one): Difference => {
-      const name = nameOf(one);
-      const [before, after] = [find(old, name), find(next, name)];
-      const renamed = before && after && before.title !== after.title;
+const times = ["start", "duration", "timeZone", "endTimeZone", "due", "showWithoutTime"];
+
+/** What differs beside the time: named where an assistant would name it, else as details. */
+function otherText(members: readonly string[]): string {
+  const { members: words, otherMember } = agendaWords();
+  return [...new Set(members.filter((member) => !times.includes(member)).map((member) => words[member] ?? otherMember))].join(", ");
+}
+
+/** The lines of a merge, in its order; `have` and `got` give the titles. */
+export function differences(merge: { added: MergedEvent[]; changed: MergedEvent[]; cancelled: MergedEvent[] }, have: readonly Event[], got: readonly Event[]): Difference[] {
+  const known = new Map([...have, ...got].map((event) => [event.uid, event]));
+  const single = new Map([...have, ...got].map((event) => [`${event.uid} ${event.recurrenceId ?? ""}`, event]));
+  const lines = (kind: Difference["kind"], merged: readonly MergedEvent[]) =>
+    merged.map(({ uid, recurrenceId, members = [], before, after }): Difference => {
+      const event = single.get(`${uid} ${recurrenceId ?? ""}`) ?? known.get(uid);
+      const moment = momentText(before ?? (recurrenceId ? { start: recurrenceId } : (event as Moment | undefined)));
+      const next = momentText(after);
+      const moved = kind === "changed" && moment !== next;
       return {
-        kind, title: after?.title ?? before?.title ?? "",
-        before: kind === "added" ? "" : [renamed ? (before.title ?? "") : "", lineOf(before)].filter(Boolean).join(" · "),
-        after: kind === "cancelled" ? "" : lineOf(after),
+        kind, title: event?.title ?? "", before: kind === "added" ? "" : moment,
+        after: kind === "added" ? moment : moved ? next : "", other: kind === "changed" ? otherText(members) : "",
       };
     });
   return [...lines("added", merge.added), ...lines("changed", merge.changed), ...lines("cancelled", merge.cancelled)];

@@ -82,23 +82,14 @@ function zoneText(event: Shown, agenda: Agenda): string {
   return `${agenda.zone} · ${agendaWords().inZone(`${local(event.start)}–${local(event.end)}`, own)}`;
 }
 
-function placeOf(event: Shown): string {
-  const locations = Object.values((event.event["locations"] as Record<string, { name?: string }> | undefined) ?? {});
-  const names = [event.room ? agendaWords().room(event.room) : "", ...locations.map(({ name }) => name ?? "")];
-  return [...new Set(names.filter(Boolean))].join(" · ");
-}
-
-interface Participant {
-  name?: string;
-  email?: string;
-  roles?: Record<string, boolean>;
-}
+const placeOf = ({ room, location }: Shown): string =>
+  [...new Set([room ? agendaWords().room(room) : "", location].filter(Boolean))].join(" · ");
 
 /** Who takes part as the calendars say it: people of this desk first, then the invited who have no calendar here. */
 function whoText(event: Shown, agenda: Agenda): string {
+  const here = event.people.map((id) => agenda.names.person(id));
   const people = event.people.map((id) => agenda.names.person(id) + (event.optional.includes(id) ? ` (${agendaWords().optional})` : ""));
-  const invited = Object.values((event.event["participants"] as Record<string, Participant> | undefined) ?? {});
-  const guests = invited.map(({ name, email }) => name || email || "").filter((name) => name && !event.people.some((id) => agenda.names.person(id) === name));
+  const guests = event.guests.map(({ name, email }) => name || email || "").filter((name) => name && !here.includes(name));
   return [...people, ...guests].join(", ");
 }
 

@@ -28,7 +28,9 @@ export class GridInput {
       return;
     }
     const key = keyOf(event.target as Element);
-    if (key && !this.agenda.mover.move) this.agenda.select(this.agenda.selected === key ? null : key);
+    if (!key || this.agenda.mover.move) return;
+    this.agenda.select(this.agenda.selected === key ? null : key);
+    if (this.agenda.selected) setTimeout(() => document.querySelector(".event-panel")?.scrollIntoView({ block: "nearest" }));
   };
 
   onFocus = (event: FocusEvent): void => {

@@ -213,7 +213,8 @@ function mergeView({ lines }: Merge): TemplateResult {
     <p><strong>${words.newer}</strong> ${totals.filter(([n]) => n).map(([n, say]) => say(n)).join(", ")}</p>
     <ul class="small">${lines.slice(0, linesShown).map((line) => html`<li class=${`merge-line is-${line.kind}`}>
       <span class="merge-kind">${kinds[line.kind]}</span> <strong>${line.title || words.untitled}</strong>
-      <span class="tabular">${line.before}${line.before && line.after ? " → " : ""}${line.after}</span></li>`)}
+      <span class="tabular">${line.before}${line.before && line.after ? " → " : ""}${line.after}</span>
+      ${line.other ? html`<span class="soft">(${line.other})</span>` : nothing}</li>`)}
       ${lines.length > linesShown ? html`<li>${words.moreProblems(lines.length - linesShown)}</li>` : nothing}</ul>
   </div>`;
 }

@@ -66,7 +66,7 @@ export class Mover {
     if (!move || start === move.start || !this.#inWeek(start)) return;
     this.move = { ...move, start, conflicts: null, asked: false };
     if (this.agenda.mode === "day" && dayOf(start) !== this.agenda.day) this.agenda.day = dayOf(start);
-    this.agenda.wantsFocus = move.shown.key;
+    if (document.activeElement?.closest(".grid")) this.agenda.wantsFocus = move.shown.key;
     this.#check();
   }
 

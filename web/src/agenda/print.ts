@@ -20,11 +20,8 @@ export function printTable(agenda: Agenda): TemplateResult {
           <td>${event.allDay ? words.allDay : `${clockText(event.start)}–${clockText(event.end)}`}</td>
           <td><strong>${event.title || words.untitled}</strong></td>
           <td>${agenda.names.persons(event.people)}</td>
-          <td>${event.room ?? locationsOf(event.event)}</td>
+          <td>${event.room ?? event.location}</td>
           <td>${[conflicts.has(event.key) ? words.conflict : "", event.quiet ? words.free : ""].filter(Boolean).join(", ")}</td></tr>`)}</tbody></table>`
       : html`<p>${words.emptyDay}</p>`}
   </section>`;
 }
-
-const locationsOf = (event: Record<string, unknown>): string =>
-  Object.values((event["locations"] as Record<string, { name?: string }> | undefined) ?? {}).map(({ name }) => name ?? "").join(", ");

@@ -24,6 +24,14 @@ export interface Shown {
   /** The event of the first calendar that holds it, as it is kept there. */
   event: Event;
   problem: ProblemEvent | null;
+  location: string;
+  guests: readonly Guest[];
+}
+
+/** Someone invited, as `calendar.expand` says it. */
+export interface Guest {
+  name?: string;
+  email?: string;
 }
 
 /** The days of a week, from its Monday. */
@@ -49,8 +57,7 @@ function occurrencesOf(calendar: Calendar, monday: Day, zone: string): Promise<O
   return occurrences;
 }
 
-const isOff = (event: Event, occurrence: Occurrence) =>
-  (occurrence["status"] ?? event["status"]) === "cancelled" || (occurrence["freeBusyStatus"] ?? event["freeBusyStatus"]) === "free";
+const isOff = (occurrence: Occurrence) => occurrence["status"] === "cancelled" || occurrence["freeBusyStatus"] === "free";
 
 function shownOf(occurrence: Occurrence, calendar: Calendar, event: Event, problem: ProblemEvent | null, known: boolean, zone: string): Shown {
   const local = (instant: string) => localOf(instant, zone);
@@ -60,8 +67,8 @@ function shownOf(occurrence: Occurrence, calendar: Calendar, event: Event, probl
     start: local(occurrence.start), end: local(occurrence.end), allDay: occurrence.allDay ?? false,
     people: (problem?.people ?? []).map((one) => one.id),
     optional: (problem?.people ?? []).filter((one) => one.role === "optional").map((one) => one.id),
-    room: problem?.room ?? null, quiet: known ? !problem : isOff(event, occurrence), cancelled: (occurrence["status"] ?? event["status"]) === "cancelled",
-    event, problem,
+    room: problem?.room ?? null, quiet: known ? !problem : isOff(occurrence), cancelled: occurrence["status"] === "cancelled", event, problem,
+    location: (occurrence["location"] as string | undefined) ?? "", guests: (occurrence["participants"] as Guest[] | undefined) ?? [],
   };
 }
 
@@ -78,7 +85,7 @@ export async function shownWeek(state: DeskState, monday: Day, zone: string, pro
       if (!event) continue;
       if (!known) found.set(key, shownOf(occurrence, calendar, event, wanted.get(key) ?? null, problem !== null, zone));
       const shown = found.get(key)!;
-      if (!shown.people.includes(calendar.person) && !(shown.problem && isOff(event, occurrence))) shown.people.push(calendar.person);
+      if (!shown.people.includes(calendar.person) && !(shown.problem && isOff(occurrence))) shown.people.push(calendar.person);
     }
   }
   return [...found.values()].sort((a, b) => a.start.localeCompare(b.start) || a.key.localeCompare(b.key));

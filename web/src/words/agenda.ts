@@ -174,6 +174,11 @@ const fr = {
   addedOne: "ajouté",
   changedOne: "modifié",
   cancelledOne: "annulé",
+  members: {
+    title: "titre", description: "description", locations: "lieu", participants: "invités", recurrenceRules: "répétition",
+    recurrenceOverrides: "occurrences", status: "état", freeBusyStatus: "disponibilité", alerts: "rappels",
+  } as Record<string, string>,
+  otherMember: "détails",
   importDo: (count: number) => (count > 1 ? `Importer ${count} agendas` : "Importer"),
   imported: (count: number) => (count > 1 ? `${count} agendas importés` : "Agenda importé"),
   skip: "Ignorer ce fichier",
@@ -402,6 +407,11 @@ const en: typeof fr = {
   addedOne: "added",
   changedOne: "changed",
   cancelledOne: "cancelled",
+  members: {
+    title: "title", description: "description", locations: "place", participants: "guests", recurrenceRules: "recurrence",
+    recurrenceOverrides: "occurrences", status: "status", freeBusyStatus: "availability", alerts: "reminders",
+  },
+  otherMember: "details",
   importDo: (count) => (count > 1 ? `Import ${count} calendars` : "Import"),
   imported: (count) => (count > 1 ? `${count} calendars imported` : "Calendar imported"),
   skip: "Skip this file",
