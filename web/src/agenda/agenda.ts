@@ -170,7 +170,7 @@ export class Agenda {
   showConflict({ conflict, keys }: Proposal, reveal = false): void {
     this.current = conflict.id;
     const event = keys.map((key) => this.event(key)).find((one) => one);
-    if (event) this.#turnTo(dayOf(event.start), conflict.person);
+    if (event) this.#turnTo(dayOf(event.start), conflict.person ? [conflict.person] : event.people);
     if (event) this.scrollTo = event.key;
     redraw();
     if (reveal) queueMicrotask(() => document.getElementById(conflictDomId(conflict.id))?.scrollIntoView({ block: "nearest" }));
@@ -186,7 +186,7 @@ export class Agenda {
   reveal(key: string): void {
     const event = this.event(key);
     if (!event) return;
-    this.#turnTo(dayOf(event.start), event.people[0]);
+    this.#turnTo(dayOf(event.start), event.people);
     this.selected = key;
     this.scrollTo = key;
     redraw();
@@ -211,7 +211,7 @@ export class Agenda {
     this.previewing = !this.previewing;
     const change = this.proposal && this.changesOf(this.proposal)[0];
     if (this.previewing && change) {
-      this.#turnTo(dayOf((change.to ?? change.from).start), change.event.people?.[0]?.id);
+      this.#turnTo(dayOf((change.to ?? change.from).start), (change.event.people ?? []).map(({ id }) => id));
       this.scrollTo = change.key;
       queueMicrotask(() => document.querySelector(".agenda-main")?.scrollIntoView({ block: "nearest" }));
     }
@@ -265,10 +265,10 @@ export class Agenda {
 
   whenText = (event: Pick<Shown, "start">): string => timeText(event.start);
 
-  /** Shows that day; in the view of a week, that person. */
-  #turnTo(day: Day, person: string | undefined): void {
-    if (this.mode === "week") this.weekPerson = person ?? this.weekPerson;
+  /** Shows that day; in the view of a week, one of these people. */
+  #turnTo(day: Day, people: readonly string[]): void {
     if (this.mode === "day" && day !== this.day) this.goTo(day);
+    if (this.mode === "week" && !people.includes(this.weekPerson ?? "")) this.weekPerson = people[0] ?? this.weekPerson;
   }
 
   async #readWeek(): Promise<void> {
