@@ -46,7 +46,7 @@ function close(id: number): void {
 
 export function toastList(): TemplateResult {
   return html`<p class="visually-hidden" role="status">${toasts.at(-1)?.text ?? ""}</p>
-    <div class="toasts" popover="manual" ${ref((element) => element && above(element))}>${toasts.map(one)}</div>`;
+    <div class="toasts" popover="manual" role="region" aria-label=${w().messages} ${ref((element) => element && above(element))}>${toasts.map(one)}</div>`;
 }
 
 let shown: Toast[] = [];

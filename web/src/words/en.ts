@@ -46,6 +46,7 @@ export const en: Words = {
     policy: "rules of the desk",
   },
   undone: (what) => `Undone: ${what}`,
+  messages: "Messages",
   nothingToUndo: "Nothing to undo",
 
   errors: {

@@ -45,6 +45,7 @@ export const fr = {
     policy: "règles du bureau",
   } as Record<string, string>,
   undone: (what: string) => `Annulé : ${what}`,
+  messages: "Messages",
   nothingToUndo: "Rien à annuler",
 
   errors: {
