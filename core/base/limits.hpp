@@ -20,7 +20,7 @@ inline constexpr std::size_t days_off = 10'000;             ///< Days in one lis
 inline constexpr std::int64_t business_time_days = 36'600;  ///< One question about working time: a hundred years.
 inline constexpr std::int64_t agents = 10'000;              ///< Agents of one reception.
 
-inline constexpr int agenda_days = 366;               ///< The horizon of an agenda problem.
+inline constexpr int agenda_days = 400;               ///< The horizon of an agenda problem.
 inline constexpr std::int64_t agenda_starts = 40000;  ///< Grid starts in it: a year of quarter hours fits.
 inline constexpr std::size_t agenda_events = 2000;
 inline constexpr std::size_t agenda_people = 1000;

@@ -1,5 +1,6 @@
 #include "core/desk/operations.hpp"
 
+#include "core/desk/agenda_operations.hpp"
 #include "core/desk/journal_operations.hpp"
 #include "core/desk/report_operations.hpp"
 #include "core/desk/calendar_operations.hpp"
@@ -15,6 +16,9 @@ namespace {
 
 // One line an operation, a room a paragraph.
 constexpr std::array table{
+    Operation{"agenda.conflicts", agenda_conflicts, nullptr, true},
+    Operation{"agenda.solve", agenda_solve, agenda_solve_start, true},
+
     Operation{"journal.append", journal_append},
     Operation{"journal.erase", journal_erase},
     Operation{"journal.state", journal_state},

@@ -1,0 +1,81 @@
+#pragma once
+
+#include "core/agenda/board.hpp"
+#include "core/agenda/relaxation.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+/// The proof: depth-first branch and bound over the tightened relaxation, whether an item is left out first, then when
+/// it is held, then where. Choices that the bound shows to be too dear are struck out on the way down.
+namespace relais::agenda {
+
+class Branching {
+ public:
+  /// `board` judges whole arrangements and stays empty between calls.
+  Branching(const Ground& ground, const Model& model, Board& board);
+
+  /// An arrangement of that cost is known: only cheaper ones are looked for.
+  void cut_off(std::int64_t cost);
+
+  /// One small piece of work, at most some hundred microseconds; false once all is proved or the numbers fail.
+  bool step();
+
+  bool done() const { return state_ == State::done; }
+  bool failed() const { return state_ == State::failed; }
+  /// No arrangement costs less than this, unless it costs at least `cutoff`.
+  std::int64_t bound() const;
+  std::int64_t cutoff() const { return cutoff_; }
+  /// Better arrangements found here, newest last; each takes its cost as the next cutoff.
+  std::optional<std::vector<int>> take_found();
+  /// Choices that no cheaper arrangement can take, whatever the branch.
+  const std::vector<bool>& struck() const { return struck_; }
+  /// Items that the relaxation is undecided about.
+  std::vector<int> undecided() const;
+  bool at_root() const { return depth_ == 0; }
+
+  std::int64_t effort() const { return relaxation_.effort() + effort_; }
+
+ private:
+  enum class State : std::uint8_t { solving, tightening, backtracking, done, failed };
+
+  struct Node {
+    std::vector<int> basis;
+    std::vector<int> strike;  ///< the choices that this branch gives up
+    std::size_t trail = 0;
+    std::int64_t bound = 0;
+    int depth = 0;
+  };
+
+  void solve();
+  void settle();
+  void strike_too_dear();
+  void strike(int choice);
+  void check_whole();
+  void branch();
+  void push(std::vector<int> strike);
+  void backtrack();
+  std::optional<int> item_in_question(const std::vector<Share>& shares) const;
+  std::vector<int> choices_of(int item) const;
+  std::vector<int> first_part(int item, const std::vector<Share>& shares) const;
+  std::vector<int> undecided_choice(const std::vector<int>& chosen) const;
+
+  const Model& model_;
+  Board& board_;
+  Relaxation relaxation_;
+  State state_ = State::solving;
+  std::int64_t cutoff_;
+  std::int64_t node_bound_ = 0;
+  double objective_before_ = 0;
+  int rounds_ = 0;
+  int weak_rounds_ = 0;
+  int depth_ = 0;
+  std::vector<Node> open_;
+  std::vector<int> trail_;    ///< choices struck, in order
+  std::vector<bool> struck_;  ///< those struck at the root
+  std::vector<std::vector<int>> found_;
+  std::int64_t effort_ = 0;
+};
+
+}  // namespace relais::agenda

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "core/agenda/exchange.hpp"
+#include "core/base/random.hpp"
+
+#include <cstdint>
+#include <vector>
+
+/// A good arrangement, soon: large-neighbourhood search (Shaw 1998). Each step frees an item that costs and those that
+/// stand in the way of its cheap options, arranges them anew in the best way, and accepts the outcome if it is no worse
+/// than what stood some steps ago (late acceptance, Burke and Bykov 2017).
+namespace relais::agenda {
+
+class NeighbourhoodSearch {
+ public:
+  NeighbourhoodSearch(const Ground& ground, const Model& model, std::uint64_t seed);
+
+  /// Keeps what fits where it is wished, the dearest to leave out first, then places the rest. Returns the effort.
+  std::int64_t begin();
+  /// Begins with an arrangement, which becomes the best even if it costs more than another; nothing is placed if it
+  /// does not stand.
+  std::int64_t begin_from(const std::vector<int>& chosen);
+  /// One step. Returns its effort, at least 1.
+  std::int64_t step();
+  /// Goes on from another arrangement; it becomes the best if it is.
+  void adopt(const std::vector<int>& chosen);
+  /// Options that can belong to no better arrangement: never tried again.
+  void forbid(std::vector<bool> dead) { exchange_.forbid(std::move(dead)); }
+  /// Items to begin with, for some of the steps.
+  void suspect(std::vector<int> items) { suspects_ = std::move(items); }
+
+  const std::vector<int>& best() const { return best_; }
+  std::int64_t best_cost() const { return best_cost_; }  ///< the model's base cost aside
+  std::int64_t idle_steps() const { return idle_; }      ///< since the best last changed
+
+ private:
+  std::int64_t cost_of(int item) const;
+  int pick_seed();
+  void gather_blockers(int item, std::size_t most, std::vector<int>& freed);
+  std::vector<int> pick_freed(int seed);
+  void put_back(const std::vector<int>& options);
+  void place_cheapest(int item);
+  void put_all(const std::vector<int>& chosen);
+  void keep_if_best();
+
+  const Model& model_;
+  Board board_;
+  Exchange exchange_;
+  SplitMix64 random_;
+  std::vector<int> suspects_;
+  std::vector<int> best_;
+  std::int64_t cost_ = 0;
+  std::int64_t best_cost_ = 0;
+  std::vector<std::int64_t> history_;
+  std::size_t steps_ = 0;
+  std::int64_t idle_ = 0;
+};
+
+/// The cost of an arrangement, the model's base cost aside.
+std::int64_t total_cost(const Model& model, const std::vector<int>& chosen);
+
+}  // namespace relais::agenda

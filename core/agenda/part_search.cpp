@@ -1,0 +1,72 @@
+#include "core/agenda/part_search.hpp"
+
+#include <algorithm>
+
+namespace relais::agenda {
+namespace {
+
+// Effort on arranging before the first proof, for each item.
+constexpr std::int64_t warm_up_of_an_item = 150;
+// Arranging gets this share of the effort while it still finds something, and the smaller one after that.
+constexpr std::int64_t percent_while_finding = 50;
+constexpr std::int64_t percent_while_idle = 15;
+
+}  // namespace
+
+PartSearch::PartSearch(const Ground& ground, const Model& model, std::uint64_t seed)
+    : ground_(ground), model_(model), arranging_(ground, model, seed), board_(ground, model) {
+  effort_ = arranging_.begin();
+  proved_ = arranging_.best_cost() == bound_;
+}
+
+bool PartSearch::advance(std::int64_t units) {
+  const std::int64_t until = effort_ + units;
+  while (!proved_ && effort_ < until) step();
+  return !proved_;
+}
+
+bool PartSearch::arranging_is_next() const {
+  if (gave_up_) return true;
+  if (arranged_ < warm_up_of_an_item * static_cast<std::int64_t>(model_.items.size())) return true;
+  const bool finding =
+      arranged_ - idle_since_ < 40 * warm_up_of_an_item * static_cast<std::int64_t>(model_.items.size());
+  const std::int64_t percent = finding ? percent_while_finding : percent_while_idle;
+  return arranged_ * 100 < effort_ * percent;
+}
+
+void PartSearch::step() {
+  if (arranging_is_next()) {
+    arrange();
+  } else {
+    prove();
+  }
+}
+
+void PartSearch::arrange() {
+  const std::int64_t before = arranging_.best_cost();
+  const std::int64_t effort = arranging_.step();
+  arranged_ += effort;
+  effort_ += effort;
+  if (arranging_.best_cost() == before) return;
+  idle_since_ = arranged_;
+  if (proving_) proving_->cut_off(arranging_.best_cost());
+  if (bound_ >= arranging_.best_cost()) proved_ = true;
+}
+
+void PartSearch::prove() {
+  if (!proving_) {
+    proving_ = std::make_unique<Branching>(ground_, model_, board_);
+    proving_->cut_off(arranging_.best_cost());
+  }
+  const std::int64_t before = proving_->effort();
+  proving_->step();
+  const std::int64_t effort = proving_->effort() - before;
+  proved_for_ += effort;
+  effort_ += effort;
+  if (const auto found = proving_->take_found()) arranging_.adopt(*found);
+  bound_ = std::max(bound_, std::min(proving_->bound(), arranging_.best_cost()));
+  gave_up_ = proving_->failed();
+  proved_ = proving_->done() || bound_ >= arranging_.best_cost();
+}
+
+}  // namespace relais::agenda

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "core/agenda/alternatives.hpp"
+#include "core/agenda/part_search.hpp"
+#include "core/agenda/plan.hpp"
+#include "core/base/result.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+/// Solving an agenda, in slices:
+///
+///     auto search = Search::start(std::move(problem));
+///     while (search.value()->advance(2000)) show(search.value()->progress());
+///     Solution solution = search.value()->solution();
+///
+/// A unit of effort is about a microsecond of a desktop machine. However it is sliced, the same problem takes the same
+/// steps: stopped by the clock, it names the effort that reproduces its answer.
+namespace relais::agenda {
+
+class Search {
+ public:
+  /// Spent where the problem names no effort: an ordinary week is proved with far less.
+  static constexpr std::int64_t default_effort = 3'000'000;
+
+  /// Errors: `too-many` starts and rooms to try, or conflicts of immovable events.
+  static Result<std::unique_ptr<Search>> start(Problem problem);
+
+  /// Spends about `units`, never more than the problem's effort; false once there is nothing left to do.
+  bool advance(std::int64_t units);
+  /// Ends the search where it stands.
+  void stop(Stopped why);
+
+  const Problem& problem() const { return problem_; }
+
+  struct Progress {
+    std::int64_t cost = 0, bound = 0, effort = 0;
+  };
+  Progress progress() const;
+  /// The best arrangement so far, with its reasons.
+  Solution solution() const;
+
+ private:
+  explicit Search(Problem problem);
+  Status prepare();
+  bool work_left();
+  void work();
+  void search_a_part();
+  void begin_alternatives();
+  std::vector<std::vector<int>> best_of_parts() const;
+
+  Problem problem_;
+  Ground ground_;
+  Model model_;
+  std::vector<Part> parts_;
+  std::vector<std::unique_ptr<PartSearch>> searches_;
+  std::size_t turn_ = 0;
+  std::unique_ptr<Alternatives> alternatives_;
+  std::vector<Unresolved> immovable_;
+  bool collides_ = false;
+  std::int64_t effort_ = 0;
+  std::int64_t most_effort_ = 0;
+  bool finished_ = false;
+  Stopped stopped_ = Stopped::done;
+};
+
+}  // namespace relais::agenda

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "core/agenda/conflicts.hpp"
+#include "core/agenda/solution.hpp"
+#include "core/base/json.hpp"
+
+#include <vector>
+
+namespace relais::agenda {
+
+/// `{uid, recurrenceId?, state, start, room?, missed?, reasons}`, `start` local in the event's zone.
+Json to_json(const Problem& problem, const Placement& placement);
+Json to_json(const Problem& problem, const Solution& solution);
+/// `{id, kind, severity, events, person?, room?, start, end, reasons}`: events by their references, times as instants.
+Json to_json(const Problem& problem, const Conflict& conflict);
+/// An array of `{code, args}`.
+Json to_json(const std::vector<Reason>& reasons);
+
+}  // namespace relais::agenda

@@ -1,0 +1,70 @@
+#include "core/desk/agenda_operations.hpp"
+
+#include "core/agenda/conflicts.hpp"
+#include "core/agenda/problem_json.hpp"
+#include "core/agenda/search.hpp"
+#include "core/agenda/solution_json.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace relais::desk {
+namespace {
+
+Result<agenda::Problem> read_whole_problem(const Json& params) {
+  Reading reading;
+  ObjectReader object(params, "", reading);
+  agenda::Problem problem = agenda::read_problem(object);
+  object.finish();
+  return reading.result(std::move(problem));
+}
+
+class Solving : public Work {
+ public:
+  explicit Solving(std::unique_ptr<agenda::Search> search) : search_(std::move(search)) {}
+
+  bool advance(std::int64_t units) override { return search_->advance(units); }
+
+  Json progress() const override {
+    const auto [cost, bound, effort] = search_->progress();
+    return {{"cost", cost}, {"bound", bound}, {"gap", cost - bound}, {"effort", effort}};
+  }
+
+  void stop(std::string_view stopped) override {
+    search_->stop(stopped == "clock" ? agenda::Stopped::clock : agenda::Stopped::cancelled);
+  }
+
+  Json answer() const override { return agenda::to_json(search_->problem(), search_->solution()); }
+
+ private:
+  std::unique_ptr<agenda::Search> search_;
+};
+
+}  // namespace
+
+Result<Json> agenda_conflicts(const Json& params) {
+  Reading reading;
+  ObjectReader object(params, "", reading);
+  const agenda::Problem problem = agenda::read_problem(object);
+  const std::vector<std::string> only = object.strings("only");
+  object.finish();
+  if (reading.failed()) return reading.error();
+  RELAIS_TRY(const auto conflicts, agenda::find_conflicts(problem, {only.begin(), only.end()}));
+  Json out = Json::array();
+  for (const agenda::Conflict& one : conflicts) out.push_back(agenda::to_json(problem, one));
+  return Json{{"conflicts", std::move(out)}};
+}
+
+Result<std::unique_ptr<Work>> agenda_solve_start(const Json& params) {
+  RELAIS_TRY(agenda::Problem problem, read_whole_problem(params));
+  RELAIS_TRY(auto search, agenda::Search::start(std::move(problem)));
+  return std::unique_ptr<Work>(new Solving(std::move(search)));
+}
+
+Result<Json> agenda_solve(const Json& params) {
+  RELAIS_TRY(const auto work, agenda_solve_start(params));
+  while (work->advance(1 << 20)) {
+  }
+  return work->answer();
+}
+
+}  // namespace relais::desk
