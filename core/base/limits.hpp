@@ -42,8 +42,9 @@ inline constexpr std::int64_t expansion_copies = 2'000'000;   ///< Parts of even
 inline constexpr std::int64_t recurrence_count = 100'000;     ///< Given by `calendar.recur` where no `limit` is.
 inline constexpr int recurrence_last_year = 9998;             ///< So that ends and instants still have four digits.
 inline constexpr int zone_definition_year = 2199;             ///< How far a zone's own rules are followed.
-inline constexpr std::size_t calendar_components = 500'000;   ///< Components of one calendar, nested ones included.
-inline constexpr int calendar_depth = 32;                     ///< Components within components.
+inline constexpr int zone_export_year = 2037;  ///< How far a written VTIMEZONE lists changes that follow no rule.
+inline constexpr std::size_t calendar_components = 500'000;  ///< Components of one calendar, nested ones included.
+inline constexpr int calendar_depth = 32;                    ///< Components within components.
 
 inline constexpr std::int64_t journal_entries = 1'000'000;  ///< In one journal, or in one call that adds to it.
 

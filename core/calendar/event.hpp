@@ -147,4 +147,14 @@ struct Event {
   const time::Zone& zone_or(const time::Zone& floating) const { return zone ? *zone : floating; }
 };
 
+/// What stands after `mailto:`; empty for another kind of address.
+std::string_view mail_address(std::string_view address);
+
+/// The id of who has a calendar address: one that JSCalendar allows (RFC 8984 section 1.4.1), the same everywhere.
+std::string participant_id(std::string_view address);
+
+/// Whether the length of an event is best written as DURATION: it says days for a timed event, less for an all-day
+/// one, or nothing at all.
+bool prefers_duration(const Event& event);
+
 }  // namespace relais::calendar

@@ -453,14 +453,19 @@ Result<Event> apply_override(const Event& plain, const Override& change) {
   return reading.result(std::move(event));
 }
 
-Override make_override(const Event& plain, const Event& occurrence) {
+OverrideMaker::OverrideMaker(const Event& plain) {
+  Json json = event_to_json(plain);
+  erase_structural(json);
+  json.erase("start");
+  plain_ = Kept(std::move(json));
+}
+
+Override OverrideMaker::make(const Event& occurrence) const {
   const time::LocalTime id = occurrence.recurrence_id.value_or(time::LocalTime{});
-  Json from = event_to_json(plain);
   Json to = event_to_json(occurrence);
-  erase_structural(from);
   erase_structural(to);
-  from["start"] = time::format(id);
-  return read_override(id, make_patch(from, to));
+  if (occurrence.start == id) to.erase("start");
+  return read_override(id, make_patch(plain_.json(), to));
 }
 
 }  // namespace relais::calendar

@@ -25,7 +25,16 @@ Event without_recurrence(const Event& series);
 /// of the occurrence unless the patch moves it. An error if the patch does not fit.
 Result<Event> apply_override(const Event& plain, const Override& change);
 
-/// The override that makes `occurrence` of `plain`; the inverse of `apply_override`.
-Override make_override(const Event& plain, const Event& occurrence);
+/// Makes overrides of one series; the inverse of `apply_override`.
+class OverrideMaker {
+ public:
+  /// `plain`: the series without recurrence.
+  explicit OverrideMaker(const Event& plain);
+  /// The override that makes `occurrence`, whose `recurrence_id` says which one it is.
+  Override make(const Event& occurrence) const;
+
+ private:
+  Kept plain_;
+};
 
 }  // namespace relais::calendar

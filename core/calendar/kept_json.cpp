@@ -91,7 +91,8 @@ Json parameters_to_json(const Parameters& parameters) {
 
 KeptProperty read_kept_property(const Json& json, const std::string& path, Reading& reading) {
   const bool good = json.is_array() && json.size() == 4 && text_of(json[0]) && text_of(json[2]) && text_of(json[3]);
-  if (!good || !is_name(*text_of(json[0]))) {
+  const bool structural = good && (*text_of(json[0]) == "begin" || *text_of(json[0]) == "end");
+  if (!good || structural || !is_name(*text_of(json[0]))) {
     wrong(reading, path, "[name, {parameters}, \"unknown\", value]");
     return {};
   }

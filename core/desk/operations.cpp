@@ -1,9 +1,9 @@
 #include "core/desk/operations.hpp"
 
 #include "core/desk/agenda_operations.hpp"
+#include "core/desk/calendar_operations.hpp"
 #include "core/desk/journal_operations.hpp"
 #include "core/desk/report_operations.hpp"
-#include "core/desk/calendar_operations.hpp"
 #include "core/desk/words_operations.hpp"
 
 #include <nlohmann/json.hpp>
@@ -19,6 +19,12 @@ constexpr std::array table{
     Operation{"agenda.conflicts", agenda_conflicts, nullptr, true},
     Operation{"agenda.solve", agenda_solve, agenda_solve_start, true},
 
+    Operation{"calendar.import", calendar_import},
+    Operation{"calendar.merge", calendar_merge},
+    Operation{"calendar.export", calendar_export},
+    Operation{"calendar.expand", calendar_expand},
+    Operation{"calendar.recur", calendar_recur},
+
     Operation{"journal.append", journal_append},
     Operation{"journal.erase", journal_erase},
     Operation{"journal.state", journal_state},
@@ -27,8 +33,6 @@ constexpr std::array table{
     Operation{"report.businessTime", report_business_time},
     Operation{"report.indicators", report_indicators, nullptr, true},
     Operation{"report.staffing", report_staffing},
-    Operation{"calendar.expand", calendar_expand},
-    Operation{"calendar.recur", calendar_recur},
 
     Operation{"words.render", words_render},
 };

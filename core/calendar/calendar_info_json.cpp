@@ -1,0 +1,111 @@
+#include "core/calendar/calendar_info_json.hpp"
+
+#include "core/base/sha256.hpp"
+#include "core/base/text.hpp"
+#include "core/calendar/event_parts_json.hpp"
+#include "core/calendar/zone_definition_json.hpp"
+#include "core/time/time_json.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace relais::calendar {
+namespace {
+
+Json zones_to_json(const CalendarInfo& info) {
+  Json out = Json::object();
+  for (const auto& [tzid, reference] : info.zones) {
+    if (reference.definition) {
+      out[reference.name] = zone_definition_to_json(*reference.definition);
+    } else if (reference.zone) {
+      out[tzid] = {{"@type", "TimeZone"}, {"tzId", reference.name}};
+    }
+  }
+  return out;
+}
+
+Json spans_to_json(const std::vector<FreeBusy::Span>& spans) {
+  Json out = Json::array();
+  for (const FreeBusy::Span& span : spans) {
+    out.push_back({{"start", time::format(span.from)}, {"end", time::format(span.to)}, {"status", span.status}});
+  }
+  return out;
+}
+
+}  // namespace
+
+bool is_method(std::string_view text) {
+  if (text.empty() || text.size() > 40) return false;
+  for (const char c : text) {
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-';
+    if (!letter) return false;
+  }
+  return true;
+}
+
+Json calendar_info_to_json(const CalendarInfo& info) {
+  Json out{{"timeZones", zones_to_json(info)}};
+  out["name"] = info.name.empty() ? Json() : Json(info.name);
+  out["method"] = info.method.empty() ? Json() : Json(info.method);
+  if (!info.product.empty()) out["prodId"] = info.product;
+  Json kept;
+  if (!info.properties.empty()) kept["properties"] = kept_properties_to_json(info.properties);
+  if (!info.components.empty()) kept["components"] = kept_components_to_json(info.components);
+  if (!kept.is_null()) out["iCalComponent"] = std::move(kept);
+  return out;
+}
+
+CalendarInfo read_calendar_info(ObjectReader& object) {
+  CalendarInfo out;
+  out.name = object.string_or("name", "");
+  const auto method = object.optional_string("method");
+  if (method && !is_method(*method)) {
+    object.fail("method", {ErrorCode::invalid_value, {{"value", *method}}, "", "letters"});
+  }
+  out.method = to_lower(method.value_or(""));
+  out.product = object.string_or("prodId", "");
+  object.any("timeZones");
+  object.object("iCalComponent", [&](ObjectReader& component) {
+    component.any("@type");
+    component.any("name");
+    out.properties = read_kept_properties(component, "properties");
+    out.components = read_kept_components(component, "components");
+    component.finish();
+  });
+  object.finish();
+  return out;
+}
+
+Json free_busy_to_json(const FreeBusy& item) {
+  Json out{{"@type", "FreeBusy"}, {"uid", item.uid}, {"busy", spans_to_json(item.spans)}};
+  if (item.updated) out["updated"] = time::format(*item.updated);
+  if (item.start) out["start"] = time::format(*item.start);
+  if (item.end) out["end"] = time::format(*item.end);
+  if (!item.properties.empty()) out["iCalProps"] = kept_properties_to_json(item.properties);
+  return out;
+}
+
+FreeBusy read_free_busy(ObjectReader& object) {
+  FreeBusy out;
+  object.one_of_or("@type", 0, {"FreeBusy"});
+  out.uid = object.string("uid");
+  out.updated = time::read_optional_instant(object, "updated");
+  out.start = time::read_optional_instant(object, "start");
+  out.end = time::read_optional_instant(object, "end");
+  object.each("busy", [&](ObjectReader& span) {
+    FreeBusy::Span read{time::read_instant(span, "start"), time::read_instant(span, "end"), ""};
+    read.status = span.string_or("status", "busy");
+    span.finish();
+    out.spans.push_back(std::move(read));
+  });
+  out.properties = read_kept_properties(object, "iCalProps");
+  object.finish();
+  return out;
+}
+
+std::string group_uid(const Json& entries) {
+  std::string uids;
+  for (const Json& entry : entries) uids += dump(entry["uid"]) + "\n";
+  return "relais-" + sha256_hex(uids).substr(0, 32);
+}
+
+}  // namespace relais::calendar

@@ -1,0 +1,89 @@
+#include "core/calendar/export_ics.hpp"
+
+#include "core/calendar/export_event.hpp"
+#include "core/calendar/export_property.hpp"
+#include "core/calendar/vtimezone.hpp"
+
+namespace relais::calendar {
+namespace {
+
+constexpr const char* own_product = "-//Relais//Relais//EN";
+
+std::string utc_text(time::Instant at) { return format_ics_time({IcsTime::Form::utc, {at.seconds}}); }
+
+std::string upper(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) {
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 32);
+  }
+  return out;
+}
+
+void text_line(LineWriter& out, std::string_view name, std::string_view value) {
+  out.begin(name);
+  out.text(value);
+  out.end();
+}
+
+void write_head(LineWriter& out, const CalendarInfo& info) {
+  out.line("BEGIN", "VCALENDAR");
+  out.line("VERSION", "2.0");
+  text_line(out, "PRODID", info.product.empty() ? own_product : info.product);
+  if (!info.method.empty()) out.line("METHOD", upper(info.method));
+  if (!info.name.empty()) text_line(out, "X-WR-CALNAME", info.name);
+  for (const KeptProperty& property : info.properties) write_property(out, property);
+}
+
+void write_zones(LineWriter& out, const UsedZones& zones) {
+  for (const auto& [tzid, use] : zones.by_tzid) {
+    if (use.definition) {
+      write_vtimezone(out, *use.definition);
+    } else {
+      write_vtimezone(out, tzid, *use.zone, use.earliest);
+    }
+  }
+}
+
+std::string free_busy_type(const std::string& status) {
+  if (status == "free") return "FREE";
+  if (status == "tentative") return "BUSY-TENTATIVE";
+  return status == "unavailable" ? "BUSY-UNAVAILABLE" : "BUSY";
+}
+
+void write_free_busy(LineWriter& out, const FreeBusy& item, time::Instant stamp) {
+  out.line("BEGIN", "VFREEBUSY");
+  out.line("UID", item.uid);
+  out.line("DTSTAMP", utc_text(item.updated.value_or(stamp)));
+  if (item.start) out.line("DTSTART", utc_text(*item.start));
+  if (item.end) out.line("DTEND", utc_text(*item.end));
+  for (const FreeBusy::Span& span : item.spans) {
+    out.begin("FREEBUSY");
+    if (span.status != "busy") out.parameter("FBTYPE", free_busy_type(span.status));
+    out.value(utc_text(span.from) + "/" + utc_text(span.to));
+    out.end();
+  }
+  for (const KeptProperty& property : item.properties) write_property(out, property);
+  out.line("END", "VFREEBUSY");
+}
+
+}  // namespace
+
+Result<std::string> export_ics(const ExportRequest& request) {
+  UsedZones zones;
+  LineWriter body;
+  for (const auto* list : {&request.events, &request.tasks, &request.notes}) {
+    for (const Event& event : *list) {
+      RELAIS_TRY([[maybe_unused]] const auto written, write_event(body, event, request.stamp, zones));
+    }
+  }
+  for (const FreeBusy& item : request.free_busy) write_free_busy(body, item, request.stamp);
+  LineWriter out;
+  write_head(out, request.info);
+  write_zones(out, zones);
+  out.append(body.written());
+  write_components(out, request.info.components);
+  out.line("END", "VCALENDAR");
+  return out.take();
+}
+
+}  // namespace relais::calendar

@@ -1,0 +1,514 @@
+#include "core/calendar/import_event.hpp"
+
+#include "core/base/sha256.hpp"
+#include "core/base/text.hpp"
+#include "core/calendar/content_line.hpp"
+#include "core/calendar/event_json.hpp"
+#include "core/calendar/patch_json.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+
+namespace relais::calendar {
+namespace {
+
+using time::Duration;
+using time::Instant;
+using time::LocalTime;
+
+Event::Kind kind_of(std::string_view name) {
+  if (equals_ignoring_case(name, "VTODO")) return Event::Kind::task;
+  return equals_ignoring_case(name, "VJOURNAL") ? Event::Kind::note : Event::Kind::event;
+}
+
+Instant instant_of(const ZonedTime& at, const time::Zone* zone) {
+  if (at.time.form == IcsTime::Form::utc) return {at.time.at.seconds};
+  if (at.zone && at.zone->zone) return at.zone->zone->to_instant(at.time.at);
+  return zone ? zone->to_instant(at.time.at) : Instant{at.time.at.seconds};
+}
+
+// By id, each once: what is excluded stays excluded, and of others the first holds.
+void sort_overrides(std::vector<Override>& overrides) {
+  std::stable_sort(overrides.begin(), overrides.end(), [](const Override& a, const Override& b) {
+    return a.id != b.id ? a.id < b.id : a.excluded && !b.excluded;
+  });
+  overrides.erase(std::unique(overrides.begin(), overrides.end(),
+                              [](const Override& a, const Override& b) { return a.id == b.id; }),
+                  overrides.end());
+}
+
+}  // namespace
+
+EventImporter::EventImporter(const ComponentTree& tree, IcsZones& zones, Problems& problems)
+    : tree_(tree), zones_(zones), problems_(problems), times_(tree, zones, problems) {}
+
+bool EventImporter::refuse(const IcsProperty& property, const char* code) {
+  problems_.push_back(
+      {property.line,
+       {code, {{"name", lower_name(property.name)}, {"value", replace_invalid_utf8(property.value.substr(0, 60))}}}});
+  return false;
+}
+
+void EventImporter::convert(const IcsProperty& property, const std::string& pointer,
+                            std::initializer_list<std::string_view> said) {
+  if (property.parameter_count == 0) return;
+  Parameters rest = tree_.parameters_without(property, said);
+  if (!rest.empty()) event_.converted[pointer] = {lower_name(property.name), std::move(rest)};
+}
+
+void EventImporter::refer_to(const ZoneReference& zone) {
+  if (!zone.definition) return;
+  for (const auto& known : event_.zones) {
+    if (known->id == zone.definition->id) return;
+  }
+  event_.zones.push_back(zone.definition);
+}
+
+void EventImporter::set_zone(const ZonedTime& at, const IcsProperty& property, const char* pointer) {
+  const bool known = at.tzid.empty() || (at.zone && at.zone->zone);
+  if (at.time.form == IcsTime::Form::day) event_.show_without_time = true;
+  if (at.time.form == IcsTime::Form::utc) {
+    event_.time_zone = "Etc/UTC";
+    event_.zone = time::find_zone("Etc/UTC");
+  } else if (at.zone && at.zone->zone) {
+    event_.time_zone = at.zone->name;
+    event_.zone = at.zone->zone;
+    refer_to(*at.zone);
+  }
+  if (known) {
+    convert(property, pointer, {"TZID", "VALUE"});
+  } else {
+    convert(property, pointer, {"VALUE"});
+  }
+}
+
+void EventImporter::take_start(const IcsComponent& component) {
+  const IcsProperty* property = tree_.find(component, "DTSTART");
+  if (!property) return;
+  const auto at = times_.read(*property);
+  if (!at) return;
+  ahead(*property);
+  event_.start = at->time.at;
+  set_zone(*at, *property, "start");
+}
+
+void EventImporter::take_due(const IcsComponent& component) {
+  const IcsProperty* property = event_.kind == Event::Kind::task ? tree_.find(component, "DUE") : nullptr;
+  if (!property) return;
+  const auto at = times_.read(*property);
+  if (!at) return;
+  ahead(*property);
+  if (event_.start) {
+    event_.due = TimeReader::local_in(*at, event_.zone.get());
+    convert(*property, "due", {"TZID", "VALUE"});
+  } else {
+    event_.due = at->time.at;
+    set_zone(*at, *property, "due");
+  }
+}
+
+void EventImporter::take_recurrence_id(const IcsComponent& component) {
+  const IcsProperty* property = tree_.find(component, "RECURRENCE-ID");
+  if (!property) return;
+  recurrence_id_ = times_.read(*property);
+  if (!recurrence_id_) return;
+  ahead(*property);
+  event_.recurrence_id = recurrence_id_->time.at;
+  if (recurrence_id_->time.form == IcsTime::Form::utc) event_.recurrence_id_time_zone = "Etc/UTC";
+  if (recurrence_id_->zone && recurrence_id_->zone->zone) {
+    event_.recurrence_id_time_zone = recurrence_id_->zone->name;
+    refer_to(*recurrence_id_->zone);
+  }
+  const bool known = recurrence_id_->tzid.empty() || recurrence_id_->zone->zone;
+  if (known) convert(*property, "recurrenceId", {"TZID", "VALUE"});
+  if (!known) convert(*property, "recurrenceId", {"VALUE"});
+  if (equals_ignoring_case(tree_.parameter(*property, "RANGE"), "THISANDFUTURE")) {
+    problems_.push_back({property->line, {"this-and-future", {}}});
+  }
+}
+
+// DTEND: the same exact length for every occurrence (RFC 5545 section 3.8.5.3), whole days for an all-day event.
+void EventImporter::take_end(const IcsProperty& property) {
+  const auto at = times_.read(property);
+  if (!at || !event_.start) return keep(property);
+  const time::Zone* zone = event_.zone.get();
+  Duration length;
+  if (event_.all_day()) {
+    length.days = time::day_of(TimeReader::local_in(*at, nullptr)) - time::day_of(*event_.start);
+    if (length.days == 0) {
+      problems_.push_back({property.line, {"end-is-start", {}}});
+      length.days = 1;
+    }
+  } else {
+    const Instant start = zone ? zone->to_instant(*event_.start) : Instant{event_.start->seconds};
+    const bool floating = !zone && at->time.form == IcsTime::Form::local;
+    length.seconds = (floating ? Instant{at->time.at.seconds} : instant_of(*at, zone)) - start;
+  }
+  if (length.days < 0 || length.seconds < 0) {
+    refuse(property, "end-before-start");
+    return keep(property);
+  }
+  event_.duration = length;
+  const bool elsewhere = zone && at->zone && at->zone->zone && at->zone->name != event_.time_zone;
+  if (elsewhere) {
+    event_.end_time_zone = at->zone->name;
+    refer_to(*at->zone);
+  }
+  convert(property, "duration", {"TZID", "VALUE"});
+}
+
+bool EventImporter::duration(const IcsProperty& property) {
+  if (event_.duration) return refuse(property, "repeated-property");
+  const auto length = parse_ics_duration(trim(property.value));
+  if (!length || total_seconds(*length) < 0 || length->days < 0 || length->seconds < 0) return refuse(property);
+  event_.duration = length;
+  if (event_.kind != Event::Kind::event) {
+    convert(property, event_.kind == Event::Kind::task ? "estimatedDuration" : "duration", {});
+  } else if (!prefers_duration(event_) || property.parameter_count > 0) {
+    event_.converted["duration"] = {"duration", tree_.parameters_without(property, {})};
+  }
+  return true;
+}
+
+bool EventImporter::text(const IcsProperty& property, std::string& member, const char* pointer) {
+  if (!member.empty()) return refuse(property, "repeated-property");
+  member = unescape_text(property.value);
+  convert(property, pointer, {});
+  return !member.empty() || property.parameter_count == 0;
+}
+
+bool EventImporter::number(const IcsProperty& property, std::optional<std::int64_t>& member, std::int64_t most,
+                           const char* pointer) {
+  if (member) return refuse(property, "repeated-property");
+  const auto value = parse_signed(trim(property.value));
+  if (!value || *value < 0 || *value > most) return refuse(property);
+  member = value;
+  convert(property, pointer, {});
+  return true;
+}
+
+bool EventImporter::instant(const IcsProperty& property, std::optional<Instant>& member, const char* pointer) {
+  if (member) return refuse(property, "repeated-property");
+  member = times_.read_instant(property);
+  if (!member) return false;
+  convert(property, pointer, {"VALUE", "TZID"});
+  return true;
+}
+
+bool EventImporter::word(const IcsProperty& property, std::string& member, const char* pointer,
+                         std::initializer_list<std::pair<std::string_view, std::string_view>> words) {
+  if (!member.empty()) return refuse(property, "repeated-property");
+  for (const auto& [theirs, ours] : words) {
+    if (!equals_ignoring_case(trim(property.value), theirs)) continue;
+    member = ours;
+    convert(property, pointer, {});
+    return true;
+  }
+  return refuse(property);
+}
+
+bool EventImporter::uid(const IcsProperty& property) {
+  if (trim(property.value).empty()) return true;
+  return text(property, event_.uid, "uid");
+}
+
+bool EventImporter::created(const IcsProperty& property) { return instant(property, event_.created, "created"); }
+
+bool EventImporter::stamp(const IcsProperty& property) {
+  if (stamped_) return refuse(property, "repeated-property");
+  const auto at = times_.read_instant(property);
+  if (!at) return false;
+  stamped_ = true;
+  event_.updated = at;
+  convert(property, "updated", {"VALUE", "TZID"});
+  return true;
+}
+
+// Stands in for a DTSTAMP that is missing, and is kept in any case.
+bool EventImporter::modified(const IcsProperty& property) {
+  if (!stamped_ && !event_.updated) event_.updated = times_.read_instant(property);
+  return false;
+}
+
+bool EventImporter::sequence(const IcsProperty& property) {
+  return number(property, event_.sequence, 2147483647, "sequence");
+}
+
+bool EventImporter::summary(const IcsProperty& property) { return text(property, event_.title, "title"); }
+
+bool EventImporter::description(const IcsProperty& property) {
+  return text(property, event_.description, "description");
+}
+
+bool EventImporter::location(const IcsProperty& property) {
+  if (!event_.locations.empty()) return refuse(property, "repeated-property");
+  if (property.value.empty()) return property.parameter_count == 0;
+  const std::string_view id = tree_.parameter(property, "JSID");
+  event_.locations.push_back({id.empty() ? "1" : std::string(id), unescape_text(property.value), {}});
+  convert(property, "locations/" + event_.locations.front().id, {"JSID"});
+  return true;
+}
+
+bool EventImporter::url(const IcsProperty& property) {
+  if (!event_.links.empty() || property.value.empty()) return refuse(property, "repeated-property");
+  event_.links.push_back({"url", std::string(property.value), {}});
+  convert(property, "links/url", {});
+  return true;
+}
+
+bool EventImporter::categories(const IcsProperty& property) {
+  if (property.parameter_count > 0) return false;
+  std::string_view list = property.value;
+  while (true) {
+    std::size_t comma = 0;
+    while (comma < list.size() && list[comma] != ',') comma += list[comma] == '\\' ? 2 : 1;
+    comma = std::min(comma, list.size());
+    std::string keyword = unescape_text(trim(list.substr(0, comma)));
+    if (!keyword.empty()) event_.keywords.push_back(std::move(keyword));
+    if (comma >= list.size()) break;
+    list.remove_prefix(comma + 1);
+  }
+  std::sort(event_.keywords.begin(), event_.keywords.end());
+  event_.keywords.erase(std::unique(event_.keywords.begin(), event_.keywords.end()), event_.keywords.end());
+  return true;
+}
+
+bool EventImporter::priority(const IcsProperty& property) { return number(property, event_.priority, 9, "priority"); }
+
+bool EventImporter::percent(const IcsProperty& property) {
+  return event_.kind == Event::Kind::task && number(property, event_.percent_complete, 100, "percentComplete");
+}
+
+bool EventImporter::completed(const IcsProperty& property) {
+  return event_.kind == Event::Kind::task && instant(property, event_.progress_updated, "progressUpdated");
+}
+
+bool EventImporter::status(const IcsProperty& property) {
+  switch (event_.kind) {
+    case Event::Kind::event:
+      return word(property, event_.status, "status",
+                  {{"CONFIRMED", "confirmed"}, {"TENTATIVE", "tentative"}, {"CANCELLED", "cancelled"}});
+    case Event::Kind::task:
+      return word(property, event_.status, "progress",
+                  {{"NEEDS-ACTION", "needs-action"},
+                   {"IN-PROCESS", "in-process"},
+                   {"COMPLETED", "completed"},
+                   {"CANCELLED", "cancelled"}});
+    case Event::Kind::note:
+      break;
+  }
+  return word(property, event_.status, "status", {{"DRAFT", "draft"}, {"FINAL", "final"}, {"CANCELLED", "cancelled"}});
+}
+
+bool EventImporter::transparency(const IcsProperty& property) {
+  return word(property, event_.free_busy_status, "freeBusyStatus", {{"OPAQUE", "busy"}, {"TRANSPARENT", "free"}});
+}
+
+bool EventImporter::classification(const IcsProperty& property) {
+  return word(property, event_.privacy, "privacy",
+              {{"PUBLIC", "public"}, {"PRIVATE", "private"}, {"CONFIDENTIAL", "secret"}});
+}
+
+bool EventImporter::color(const IcsProperty& property) { return text(property, event_.color, "color"); }
+
+// The end as the zone of the event shows it: JSCalendar has no other form (RFC 8984 section 4.3.3).
+Until EventImporter::local_until(const Until& until) const {
+  const time::Zone* zone = event_.zone.get();
+  if (event_.all_day()) return {Until::Form::day, time::midnight(time::day_of(until.at))};
+  LocalTime at = until.at;
+  if (until.form == Until::Form::day) at = at + (time::seconds_per_day - 1);
+  if (zone && until.form == Until::Form::utc) at = zone->to_local({at.seconds});
+  if (zone) at = zone->to_local(zone->to_instant(at));
+  return {Until::Form::local, at};
+}
+
+bool EventImporter::rule(const IcsProperty& property, std::vector<RecurrenceRule>& rules) {
+  auto read = parse_rrule(property.value);
+  if (!read.ok()) {
+    return refuse(property, read.error().code == ErrorCode::unsupported ? "unsupported-rule" : "invalid-rule");
+  }
+  if (read->until) read->until = local_until(*read->until);
+  rules.push_back(std::move(read).value());
+  return true;
+}
+
+bool EventImporter::rrule(const IcsProperty& property) { return rule(property, event_.rules); }
+
+bool EventImporter::exrule(const IcsProperty& property) { return rule(property, event_.excluded_rules); }
+
+bool EventImporter::dates(const IcsProperty& property, bool excluded) {
+  if (!event_.start) return false;
+  const std::size_t before = problems_.size();
+  for (const Period& period : times_.read_list(property)) {
+    Override change;
+    change.id = occurrence_id(event_, period.start);
+    change.excluded = excluded;
+    if (excluded) change.patch = Kept(Json{{"excluded", true}});
+    if (!excluded && period.duration) change.patch = Kept(Json{{"duration", time::format(*period.duration)}});
+    change.moves = period.duration.has_value();
+    event_.overrides.push_back(std::move(change));
+  }
+  // What could not be read keeps the whole property; the dates that could be read are then said twice.
+  const auto unread = [](const Problem& problem) { return problem.reason.code != "lenient-time"; };
+  return std::none_of(problems_.begin() + static_cast<std::ptrdiff_t>(before), problems_.end(), unread);
+}
+
+bool EventImporter::rdate(const IcsProperty& property) { return dates(property, false); }
+
+bool EventImporter::exdate(const IcsProperty& property) { return dates(property, true); }
+
+bool EventImporter::patch(const IcsProperty& property) {
+  patches_.push_back(&property);
+  return true;
+}
+
+struct EventImporter::Handler {
+  std::string_view name;
+  bool (EventImporter::*take)(const IcsProperty& property);
+};
+
+void EventImporter::take_property(const IcsProperty& property) {
+  // By name, for the search.
+  static constexpr std::array<Handler, 25> handlers{{
+      {"ATTENDEE", &EventImporter::attendee},
+      {"CATEGORIES", &EventImporter::categories},
+      {"CLASS", &EventImporter::classification},
+      {"COLOR", &EventImporter::color},
+      {"COMPLETED", &EventImporter::completed},
+      {"CREATED", &EventImporter::created},
+      {"DESCRIPTION", &EventImporter::description},
+      {"DTSTAMP", &EventImporter::stamp},
+      {"DURATION", &EventImporter::duration},
+      {"EXDATE", &EventImporter::exdate},
+      {"EXRULE", &EventImporter::exrule},
+      {"JSPROP", &EventImporter::patch},
+      {"LAST-MODIFIED", &EventImporter::modified},
+      {"LOCATION", &EventImporter::location},
+      {"ORGANIZER", &EventImporter::organizer},
+      {"PERCENT-COMPLETE", &EventImporter::percent},
+      {"PRIORITY", &EventImporter::priority},
+      {"RDATE", &EventImporter::rdate},
+      {"RRULE", &EventImporter::rrule},
+      {"SEQUENCE", &EventImporter::sequence},
+      {"STATUS", &EventImporter::status},
+      {"SUMMARY", &EventImporter::summary},
+      {"TRANSP", &EventImporter::transparency},
+      {"UID", &EventImporter::uid},
+      {"URL", &EventImporter::url},
+  }};
+  std::array<char, 17> upper{};
+  const std::size_t size = property.name.size();
+  for (std::size_t i = 0; i < size && i < upper.size(); ++i) {
+    const char c = property.name[i];
+    upper[i] = c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
+  }
+  const std::string_view name(upper.data(), std::min(size, upper.size()));
+  const auto found = std::lower_bound(handlers.begin(), handlers.end(), name,
+                                      [](const Handler& handler, std::string_view key) { return handler.name < key; });
+  const bool known = found != handlers.end() && found->name == name;
+  if (!known || !(this->*found->take)(property)) keep(property);
+}
+
+void EventImporter::take_children(const IcsComponent& component) {
+  std::size_t alarms = 0;
+  for (std::int32_t at = component.first_child; at >= 0; at = tree_.component(at).next) ++alarms;
+  const std::size_t width = std::to_string(alarms).size();
+  std::size_t number = 0;
+  for (std::int32_t at = component.first_child; at >= 0; at = tree_.component(at).next) {
+    const IcsComponent& child = tree_.component(at);
+    auto alert =
+        equals_ignoring_case(child.name, "VALARM") ? import_alarm(tree_, child, times_, event_.title) : std::nullopt;
+    if (alert) {
+      alert->id = std::to_string(++number);
+      alert->id.insert(0, width - std::min(width, alert->id.size()), '0');
+      event_.alerts.push_back(std::move(*alert));
+      continue;
+    }
+    if (equals_ignoring_case(child.name, "VALARM")) problems_.push_back({child.line, {"invalid-alarm", {}}});
+    tree_.keep(child, event_.components);
+  }
+}
+
+// JSPROP: what JSCalendar said and iCalendar could not (draft-ietf-calext-jscalendar-icalendar).
+void EventImporter::apply_patches(const IcsComponent& component) {
+  if (patches_.empty()) return;
+  if (event_.uid.empty()) event_.uid = made_uid(tree_, component);
+  Json patch = Json::object();
+  for (const IcsProperty* property : patches_) {
+    const auto value = parse_json(unescape_text(property->value));
+    const auto pointers = parameter_values(tree_.parameter(*property, "JSPTR"));
+    if (!value.ok() || pointers.size() != 1 || pointers.front().empty()) {
+      refuse(*property);
+      keep(*property);
+    } else {
+      patch[pointers.front()] = *value;
+    }
+  }
+  Json json = event_to_json(event_);
+  if (apply_patch(json, patch)) {
+    auto patched = read_event(json, "");
+    const bool same_kind = patched.ok() && patched->kind == event_.kind;
+    if (same_kind) return void(event_ = std::move(patched).value());
+  }
+  for (const IcsProperty* property : patches_) {
+    refuse(*property);
+    keep(*property);
+  }
+}
+
+std::optional<ImportedEvent> EventImporter::import(const IcsComponent& component) {
+  event_ = Event();
+  event_.kind = kind_of(component.name);
+  recurrence_id_.reset();
+  ahead_.clear();
+  patches_.clear();
+  ids_.clear();
+  organizer_ = nullptr;
+  stamped_ = false;
+  take_start(component);
+  if (!event_.start && event_.kind == Event::Kind::event) {
+    problems_.push_back({component.line, {"missing-start", {}}});
+    return std::nullopt;
+  }
+  take_due(component);
+  take_recurrence_id(component);
+  const IcsProperty* end = event_.kind == Event::Kind::event ? tree_.find(component, "DTEND") : nullptr;
+  if (end) ahead(*end);
+  if (end) take_end(*end);
+  for (std::int32_t at = component.first_property; at >= 0; at = tree_.property(at).next) {
+    const IcsProperty& property = tree_.property(at);
+    if (std::find(ahead_.begin(), ahead_.end(), &property) == ahead_.end()) take_property(property);
+  }
+  join_organizer();
+  take_children(component);
+  if (event_.all_day() && !event_.duration && event_.kind == Event::Kind::event) event_.duration = Duration{1, 0};
+  sort_overrides(event_.overrides);
+  apply_patches(component);
+  if (event_.uid.empty()) {
+    event_.uid = made_uid(tree_, component);
+    problems_.push_back({component.line, {"missing-uid", {{"id", event_.uid}}}});
+  }
+  return ImportedEvent{std::move(event_), std::move(recurrence_id_)};
+}
+
+LocalTime occurrence_id(const Event& series, const ZonedTime& at) {
+  const LocalTime local = TimeReader::local_in(at, series.zone.get());
+  if (series.all_day()) return time::midnight(time::day_of(local));
+  if (at.time.form == IcsTime::Form::day && series.start) return local + time::second_of_day(*series.start);
+  return local;
+}
+
+std::string made_uid(const ComponentTree& tree, const IcsComponent& component) {
+  std::string content(component.name);
+  for (std::int32_t at = component.first_property; at >= 0; at = tree.property(at).next) {
+    content += '\n';
+    content += tree.property(at).name;
+    content += ':';
+    content += tree.property(at).value;
+  }
+  return "relais-" + sha256_hex(content).substr(0, 32);
+}
+
+}  // namespace relais::calendar

@@ -1,0 +1,255 @@
+#include "core/calendar/import_ics.hpp"
+
+#include "core/base/limits.hpp"
+#include "core/base/text.hpp"
+#include "core/calendar/event_json.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <map>
+
+namespace relais::calendar {
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+// The same bytes without line folds, as far as characters go: a fold may stand within one.
+std::string without_folds(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const std::size_t end = text.substr(i, 2) == "\r\n" ? 2 : text[i] == '\n' || text[i] == '\r' ? 1 : 0;
+    const bool fold = end > 0 && i + end < text.size() && (text[i + end] == ' ' || text[i + end] == '\t');
+    if (fold) {
+      i += end;
+    } else {
+      out += text[i];
+    }
+  }
+  return out;
+}
+
+// Whether most bytes beyond ASCII make UTF-8 characters: then the few others are damage, and not another encoding.
+bool mostly_utf8(std::string_view text) {
+  std::size_t good = 0;
+  std::size_t bad = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const Character found = character_at(text, at);
+    const bool wrong = found.size == 1 && static_cast<unsigned char>(text[at]) >= 0x80;
+    if (wrong) ++bad;
+    if (found.size > 1) ++good;
+    at += found.size;
+  }
+  return good > bad;
+}
+
+// UTF-8 at the door, and what it was made of.
+std::string decoded(std::string bytes, Problems& problems) {
+  if (std::string_view(bytes).starts_with(byte_order_mark)) bytes.erase(0, byte_order_mark.size());
+  if (!find_invalid_utf8(bytes) || !find_invalid_utf8(without_folds(bytes))) return bytes;
+  if (mostly_utf8(bytes)) {
+    problems.push_back({1, {"damaged-utf8", {}}});
+    return replace_invalid_utf8(bytes);
+  }
+  problems.push_back({1, {"latin-1", {}}});
+  return from_latin1(bytes);
+}
+
+bool is_event(const IcsComponent& component) {
+  for (const char* name : {"VEVENT", "VTODO", "VJOURNAL"}) {
+    if (equals_ignoring_case(component.name, name)) return true;
+  }
+  return false;
+}
+
+std::string free_busy_status(std::string_view type) {
+  if (equals_ignoring_case(type, "FREE")) return "free";
+  if (equals_ignoring_case(type, "BUSY-TENTATIVE")) return "tentative";
+  return equals_ignoring_case(type, "BUSY-UNAVAILABLE") ? "unavailable" : "busy";
+}
+
+}  // namespace
+
+Result<IcsFile> IcsFile::open(std::string bytes) {
+  if (bytes.size() > limits::input_bytes) {
+    return Error{
+        ErrorCode::input_too_large,
+        {{"size", static_cast<std::int64_t>(bytes.size())}, {"limit", static_cast<std::int64_t>(limits::input_bytes)}},
+        "",
+        ""};
+  }
+  IcsFile file;
+  file.text_ = std::make_shared<const std::string>(decoded(std::move(bytes), file.problems_));
+  if (trim(*file.text_).empty()) return Error{ErrorCode::empty_input, {}, "", ""};
+  RELAIS_TRY(file.tree_, ComponentTree::parse(*file.text_));
+  file.problems_.insert(file.problems_.end(), file.tree_.problems.begin(), file.tree_.problems.end());
+  file.zones_ = IcsZones(file.tree_, file.problems_);
+  file.read_calendars();
+  return file;
+}
+
+void IcsFile::read_calendars() {
+  for (const auto& [tzid, reference] : zones_.defined()) info_.zones.emplace_back(tzid, reference);
+  std::int32_t root = 0;
+  for (; root >= 0; root = tree_.component(root).next) {
+    if (equals_ignoring_case(tree_.component(root).name, "VCALENDAR")) {
+      read_calendar(tree_.component(root));
+    } else {
+      problems_.push_back({tree_.component(root).line, {"missing-calendar", {}}});
+      take_component(root);
+    }
+  }
+  link_overrides();
+}
+
+void IcsFile::read_calendar(const IcsComponent& component) {
+  for (std::int32_t at = component.first_property; at >= 0; at = tree_.property(at).next) {
+    take_property(tree_.property(at));
+  }
+  for (std::int32_t at = component.first_child; at >= 0; at = tree_.component(at).next) take_component(at);
+}
+
+void IcsFile::take_property(const IcsProperty& property) {
+  const auto is = [&](std::string_view name) { return equals_ignoring_case(property.name, name); };
+  const auto plain = [&](std::string_view name, std::string& member) {
+    if (!is(name) || !member.empty() || property.parameter_count > 0) return false;
+    member = unescape_text(property.value);
+    return true;
+  };
+  if (is("VERSION")) return;
+  if (is("CALSCALE") && equals_ignoring_case(trim(property.value), "GREGORIAN")) return;
+  if (plain("X-WR-CALNAME", info_.name) || plain("PRODID", info_.product)) return;
+  if (is("METHOD") && info_.method.empty() && property.parameter_count == 0) {
+    info_.method = lower_name(trim(property.value));
+    return;
+  }
+  if (is("CALSCALE"))
+    problems_.push_back({property.line, {"unsupported-scale", {{"value", std::string(property.value)}}}});
+  KeptProperty kept = tree_.keep(property);
+  if (std::find(info_.properties.begin(), info_.properties.end(), kept) == info_.properties.end()) {
+    info_.properties.push_back(std::move(kept));
+  }
+}
+
+void IcsFile::take_component(std::int32_t at) {
+  const IcsComponent& component = tree_.component(at);
+  if (is_event(component)) {
+    items_.push_back({at, {}, false});
+  } else if (equals_ignoring_case(component.name, "VFREEBUSY")) {
+    read_free_busy(component);
+  } else if (!equals_ignoring_case(component.name, "VTIMEZONE")) {
+    tree_.keep(component, info_.components);
+  }
+}
+
+// Which series each component with a RECURRENCE-ID belongs to: the first of its kind and UID without one.
+void IcsFile::link_overrides() {
+  std::map<std::pair<std::string_view, std::string>, std::size_t> series;
+  const auto key = [&](const IcsComponent& component) {
+    const IcsProperty* uid = tree_.find(component, "UID");
+    return std::pair(uid ? uid->value : std::string_view(), lower_name(component.name));
+  };
+  const auto changes = [&](const IcsComponent& component) { return tree_.find(component, "RECURRENCE-ID") != nullptr; };
+  for (std::size_t i = 0; i < items_.size(); ++i) {
+    const IcsComponent& component = tree_.component(items_[i].component);
+    if (changes(component) || key(component).first.empty() || !tree_.find(component, "DTSTART")) continue;
+    const auto [known, fresh] = series.emplace(key(component), i);
+    if (!fresh) {
+      problems_.push_back({component.line, {"repeated-uid", {{"id", std::string(known->first.first)}}}});
+    }
+  }
+  for (std::size_t i = 0; i < items_.size(); ++i) {
+    const IcsComponent& component = tree_.component(items_[i].component);
+    if (!changes(component)) continue;
+    const auto found = series.find(key(component));
+    if (found == series.end()) continue;
+    items_[found->second].changes.push_back(items_[i].component);
+    items_[i].linked = true;
+  }
+}
+
+void IcsFile::add_overrides(Event& series, const std::vector<std::int32_t>& changes) {
+  const OverrideMaker maker(without_recurrence(series));
+  EventImporter importer(tree_, zones_, problems_);
+  std::map<time::LocalTime, std::pair<Override, std::int64_t>> made;
+  for (const std::int32_t at : changes) {
+    auto imported = importer.import(tree_.component(at));
+    if (!imported || !imported->recurrence_id) {
+      tree_.keep(tree_.component(at), info_.components);
+      continue;
+    }
+    Event& event = imported->event;
+    event.recurrence_id = occurrence_id(series, *imported->recurrence_id);
+    const std::int64_t sequence = event.sequence.value_or(0);
+    const auto known = made.find(*event.recurrence_id);
+    if (known != made.end()) {
+      const std::string id = time::format(*event.recurrence_id);
+      problems_.push_back({tree_.component(at).line, {"repeated-occurrence", {{"id", id}}}});
+      if (known->second.second > sequence) continue;
+    }
+    made.insert_or_assign(*event.recurrence_id, std::pair(maker.make(event), sequence));
+  }
+  // A changed occurrence replaces what EXDATE and RDATE said of it.
+  std::vector<Override> all;
+  for (Override& said : series.overrides) {
+    if (!made.contains(said.id)) all.push_back(std::move(said));
+  }
+  for (auto& [id, change] : made) all.push_back(std::move(change.first));
+  std::sort(all.begin(), all.end(), [](const Override& a, const Override& b) { return a.id < b.id; });
+  series.overrides = std::move(all);
+}
+
+std::optional<Event> IcsFile::next() {
+  while (at_ < items_.size()) {
+    const Item& item = items_[at_++];
+    if (item.linked) continue;
+    const IcsComponent& component = tree_.component(item.component);
+    auto imported = EventImporter(tree_, zones_, problems_).import(component);
+    if (!imported) {
+      // Nothing lost: it stays with the calendar, as do the changes that came with it.
+      tree_.keep(component, info_.components);
+      for (const std::int32_t change : item.changes) tree_.keep(tree_.component(change), info_.components);
+      continue;
+    }
+    if (!item.changes.empty()) add_overrides(imported->event, item.changes);
+    return std::move(imported->event);
+  }
+  return std::nullopt;
+}
+
+void IcsFile::read_free_busy(const IcsComponent& component) {
+  FreeBusy out;
+  TimeReader times(tree_, zones_, problems_);
+  for (std::int32_t at = component.first_property; at >= 0; at = tree_.property(at).next) {
+    const IcsProperty& property = tree_.property(at);
+    const auto is = [&](std::string_view name) { return equals_ignoring_case(property.name, name); };
+    if (is("UID") && out.uid.empty()) {
+      out.uid = property.value;
+    } else if (is("DTSTAMP") && !out.updated) {
+      out.updated = times.read_instant(property);
+    } else if (is("DTSTART") && !out.start) {
+      out.start = times.read_instant(property);
+    } else if (is("DTEND") && !out.end) {
+      out.end = times.read_instant(property);
+    } else if (is("FREEBUSY")) {
+      for (const Period& period : times.read_list(property)) {
+        const time::Instant from{TimeReader::local_in(period.start, nullptr).seconds};
+        const std::int64_t length = total_seconds(period.duration.value_or(time::Duration{}));
+        out.spans.push_back({from, from + length, free_busy_status(tree_.parameter(property, "FBTYPE"))});
+      }
+    } else {
+      out.properties.push_back(tree_.keep(property));
+    }
+  }
+  if (out.uid.empty()) out.uid = made_uid(tree_, component);
+  free_busy_.push_back(std::move(out));
+}
+
+Problems IcsFile::problems() const {
+  Problems sorted = problems_;
+  std::stable_sort(sorted.begin(), sorted.end(), [](const Problem& a, const Problem& b) { return a.line < b.line; });
+  return sorted;
+}
+
+}  // namespace relais::calendar

@@ -1,0 +1,288 @@
+#include "core/calendar/merge_json.hpp"
+
+#include "core/calendar/event_json.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <vector>
+
+namespace relais::calendar {
+namespace {
+
+// When it takes place is said by all of these together, and by what is not said: the newer copy has the say.
+constexpr std::array<const char*, 12> always_newer{"start",
+                                                   "duration",
+                                                   "timeZone",
+                                                   "endTimeZone",
+                                                   "showWithoutTime",
+                                                   "due",
+                                                   "estimatedDuration",
+                                                   "recurrenceRules",
+                                                   "status",
+                                                   "progress",
+                                                   "excludedRecurrenceRules",
+                                                   "recurrenceOverrides"};
+
+// Members that hold objects by id: what only the older copy knows of the same thing stays.
+constexpr std::array<const char*, 4> by_id{"participants", "locations", "links", "alerts"};
+
+const std::string* text_of(const Json& json, const char* member) {
+  const auto found = json.find(member);
+  return found == json.end() ? nullptr : found->get_ptr<const std::string*>();
+}
+
+std::string text_or_empty(const Json& json, const char* member) {
+  const std::string* text = text_of(json, member);
+  return text ? *text : std::string();
+}
+
+std::int64_t sequence_of(const Json& event) {
+  const auto found = event.find("sequence");
+  const auto* number = found == event.end() ? nullptr : found->get_ptr<const std::int64_t*>();
+  return number ? *number : 0;
+}
+
+// RFC 3339 instants of the same form compare as texts; one that is not said is older than any. Where neither copy says
+// a time, the one that came last is taken.
+bool is_newer(const Json& got, const Json& have) {
+  if (sequence_of(got) != sequence_of(have)) return sequence_of(got) > sequence_of(have);
+  const std::string theirs = text_or_empty(got, "updated");
+  const std::string ours = text_or_empty(have, "updated");
+  return theirs == ours ? theirs.empty() : theirs > ours;
+}
+
+bool is_cancelled(const Json& event) {
+  return text_or_empty(event, "status") == "cancelled" || text_or_empty(event, "progress") == "cancelled";
+}
+
+void fill_from(Json& newer, const Json& older) {
+  for (auto item = older.begin(); item != older.end(); ++item) {
+    if (!newer.contains(item.key())) newer[item.key()] = item.value();
+  }
+}
+
+void fill_parts(Json& newer, const Json& older, const char* member) {
+  const auto parts = newer.find(member);
+  const auto old_parts = older.find(member);
+  if (parts == newer.end() || old_parts == older.end()) return;
+  for (auto item = parts->begin(); item != parts->end(); ++item) {
+    const auto old = old_parts->find(item.key());
+    if (old != old_parts->end()) fill_from(*item, *old);
+  }
+}
+
+// A cancellation may say no more than who and when: the rest stays as it was.
+Json merged(const Json& have, Json got) {
+  const bool cancels = is_cancelled(got);
+  for (const char* member : by_id) fill_parts(got, have, member);
+  for (auto item = have.begin(); item != have.end(); ++item) {
+    const bool newer_says =
+        std::any_of(always_newer.begin(), always_newer.end(), [&](const char* member) { return item.key() == member; });
+    if (!got.contains(item.key()) && (cancels || !newer_says)) got[item.key()] = item.value();
+  }
+  return got;
+}
+
+Json moment_of(const Json& event) {
+  Json out = Json::object();
+  for (const char* member : {"start", "timeZone", "duration", "due", "showWithoutTime"}) {
+    if (event.contains(member)) out[member] = event[member];
+  }
+  return out;
+}
+
+// The names of the members that differ, aside from those that every new copy changes.
+std::vector<std::string> differences(const Json& before, const Json& after) {
+  std::vector<std::string> out;
+  const auto note = [&](const std::string& name) {
+    if (name != "updated" && name != "sequence") out.push_back(name);
+  };
+  for (auto item = before.begin(); item != before.end(); ++item) {
+    const auto found = after.find(item.key());
+    if (found == after.end() || *found != item.value()) note(item.key());
+  }
+  for (auto item = after.begin(); item != after.end(); ++item) {
+    if (!before.contains(item.key())) note(item.key());
+  }
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+const Json& overrides_of(const Json& event) {
+  static const Json none = Json::object();
+  const auto found = event.find("recurrenceOverrides");
+  return found == event.end() ? none : *found;
+}
+
+std::vector<std::string> changed_occurrences(const Json& before, const Json& after) {
+  std::vector<std::string> out = differences(overrides_of(before), overrides_of(after));
+  return out;
+}
+
+bool takes_away(const Json& patch) {
+  const auto excluded = patch.find("excluded");
+  return (excluded != patch.end() && *excluded == true) || is_cancelled(patch);
+}
+
+class Merger {
+ public:
+  explicit Merger(const std::vector<Event>& have) {
+    for (const Event& event : have) add(event_to_json(event));
+  }
+  Status take(const Event& event);
+  Status fold_orphans();
+  Json answer() &&;
+
+ private:
+  using Key = std::pair<std::string, std::string>;  // uid and recurrence id, empty for a series or a single event
+
+  static Key key_of(const Json& event) { return {*text_of(event, "uid"), text_or_empty(event, "recurrenceId")}; }
+  void add(Json event);
+  void replace(std::size_t place, const Json& got);
+  Status change_occurrence(std::size_t series, const Event& occurrence);
+  void report(const Json& before, const Json& after, const std::string& recurrence_id);
+  static Json name_of(const Json& event, const std::string& recurrence_id);
+
+  std::vector<Json> events_;
+  std::map<Key, std::size_t> places_;
+  std::vector<bool> folded_;
+  Json added_ = Json::array(), changed_ = Json::array(), cancelled_ = Json::array();
+};
+
+void Merger::add(Json event) {
+  places_.emplace(key_of(event), events_.size());
+  events_.push_back(std::move(event));
+  folded_.push_back(false);
+}
+
+Json Merger::name_of(const Json& event, const std::string& recurrence_id) {
+  Json out{{"uid", event["uid"]}};
+  if (!recurrence_id.empty()) out["recurrenceId"] = recurrence_id;
+  return out;
+}
+
+void Merger::report(const Json& before, const Json& after, const std::string& recurrence_id) {
+  if (is_cancelled(after) && !is_cancelled(before)) return cancelled_.push_back(name_of(after, recurrence_id));
+  const auto members = differences(before, after);
+  if (members.empty()) return;
+  Json change = name_of(after, recurrence_id);
+  change["members"] = members;
+  change["before"] = moment_of(before);
+  change["after"] = moment_of(after);
+  const auto occurrences = changed_occurrences(before, after);
+  if (!occurrences.empty()) change["occurrences"] = occurrences;
+  changed_.push_back(std::move(change));
+  for (const std::string& id : occurrences) {
+    const Json& now = overrides_of(after);
+    const Json& then = overrides_of(before);
+    const bool gone = now.contains(id) && takes_away(now[id]) && !(then.contains(id) && takes_away(then[id]));
+    if (gone) cancelled_.push_back(name_of(after, id));
+  }
+}
+
+void Merger::replace(std::size_t place, const Json& got) {
+  const Json before = std::move(events_[place]);
+  events_[place] = is_newer(got, before) ? merged(before, got) : before;
+  report(before, events_[place], text_or_empty(before, "recurrenceId"));
+}
+
+// One occurrence of a series at hand: the override that makes it, if it is newer than what is known of it.
+Status Merger::change_occurrence(std::size_t place, const Event& occurrence) {
+  RELAIS_TRY(Event series, read_event(events_[place], ""));
+  const Event plain = without_recurrence(series);
+  const auto known = std::find_if(series.overrides.begin(), series.overrides.end(),
+                                  [&](const Override& change) { return change.id == *occurrence.recurrence_id; });
+  const bool had = known != series.overrides.end();
+  Override nothing;
+  nothing.id = *occurrence.recurrence_id;
+  RELAIS_TRY(const Event current, apply_override(plain, had ? *known : nothing));
+  const Json before = event_to_json(current);
+  const Json got = event_to_json(occurrence);
+  const bool excluded = had && known->excluded;
+  if (!is_newer(got, before)) return std::monostate{};
+  RELAIS_TRY(Event wanted, read_event(merged(before, got), ""));
+  wanted.recurrence_id = occurrence.recurrence_id;
+  Override change = OverrideMaker(plain).make(wanted);
+  if (had) {
+    *known = std::move(change);
+  } else {
+    series.overrides.insert(std::lower_bound(series.overrides.begin(), series.overrides.end(), change.id,
+                                             [](const Override& a, time::LocalTime id) { return a.id < id; }),
+                            std::move(change));
+  }
+  events_[place] = event_to_json(series);
+  const std::string id = time::format(*occurrence.recurrence_id);
+  if (excluded) {
+    added_.push_back(name_of(events_[place], id));
+  } else {
+    report(before, event_to_json(wanted), id);
+  }
+  return std::monostate{};
+}
+
+Status Merger::take(const Event& event) {
+  Json json = event_to_json(event);
+  const Key key = key_of(json);
+  if (event.recurrence_id) {
+    const auto series = places_.find({key.first, ""});
+    if (series != places_.end()) return change_occurrence(series->second, event);
+  }
+  const auto place = places_.find(key);
+  if (place != places_.end()) {
+    replace(place->second, json);
+    return std::monostate{};
+  }
+  (is_cancelled(json) ? cancelled_ : added_).push_back(name_of(json, key.second));
+  add(std::move(json));
+  return std::monostate{};
+}
+
+// Occurrences that were at hand before their series came.
+Status Merger::fold_orphans() {
+  for (std::size_t i = 0; i < events_.size(); ++i) {
+    const Key key = key_of(events_[i]);
+    const auto series = places_.find({key.first, ""});
+    if (key.second.empty() || series == places_.end()) continue;
+    RELAIS_TRY(const Event occurrence, read_event(events_[i], ""));
+    const Json reports[] = {added_, changed_, cancelled_};
+    RELAIS_TRY([[maybe_unused]] const auto changed, change_occurrence(series->second, occurrence));
+    added_ = reports[0], changed_ = reports[1], cancelled_ = reports[2];
+    folded_[i] = true;
+  }
+  return std::monostate{};
+}
+
+Json Merger::answer() && {
+  Json events = Json::array();
+  for (std::size_t i = 0; i < events_.size(); ++i) {
+    if (!folded_[i]) events.push_back(std::move(events_[i]));
+  }
+  return Json{{"events", std::move(events)},
+              {"added", std::move(added_)},
+              {"changed", std::move(changed_)},
+              {"cancelled", std::move(cancelled_)}};
+}
+
+}  // namespace
+
+Result<Json> merge_calendars(const Json& params) {
+  Reading reading;
+  ObjectReader object(params, "", reading);
+  object.required("have");
+  object.required("got");
+  const std::vector<Event> have = read_events(object, "have");
+  const std::vector<Event> got = read_events(object, "got");
+  object.finish();
+  if (reading.failed()) return reading.error();
+  Merger merger(have);
+  for (const Event& event : got) {
+    RELAIS_TRY([[maybe_unused]] const auto taken, merger.take(event));
+  }
+  RELAIS_TRY([[maybe_unused]] const auto folded, merger.fold_orphans());
+  return std::move(merger).answer();
+}
+
+}  // namespace relais::calendar
