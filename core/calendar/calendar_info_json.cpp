@@ -63,7 +63,12 @@ CalendarInfo read_calendar_info(ObjectReader& object) {
   }
   out.method = to_lower(method.value_or(""));
   out.product = object.string_or("prodId", "");
-  object.any("timeZones");
+  // Names of known zones are there to be read; what the calendar defines itself is written again.
+  object.each_member("timeZones", [&](const std::string& id, ObjectReader& zone) {
+    if (!id.starts_with('/')) return;
+    auto definition = std::make_shared<const ZoneDefinition>(read_zone_definition(id, zone));
+    out.zones.emplace_back(id, ZoneReference{id, nullptr, std::move(definition)});
+  });
   object.object("iCalComponent", [&](ObjectReader& component) {
     component.any("@type");
     component.any("name");

@@ -36,7 +36,8 @@ void add_values(Parameters& parameters, std::string name, std::vector<std::strin
 bool blank(std::string_view line) { return trim(line).empty(); }
 
 bool starts_a_calendar(std::string_view name) {
-  for (const char* known : {"VCALENDAR", "VEVENT", "VTODO", "VJOURNAL", "VFREEBUSY", "VTIMEZONE"}) {
+  for (const char* known :
+       {"VCALENDAR", "VEVENT", "VTODO", "VJOURNAL", "VFREEBUSY", "VTIMEZONE", "VAVAILABILITY", "VALARM"}) {
     if (equals_ignoring_case(name, known)) return true;
   }
   return false;
@@ -229,6 +230,10 @@ std::string_view ComponentTree::parameter(const IcsProperty& property, std::stri
     return value;
   }
   return {};
+}
+
+std::string ComponentTree::text_parameter(const IcsProperty& property, std::string_view name) const {
+  return decode_parameter(parameter(property, name));
 }
 
 Parameters ComponentTree::parameters_without(const IcsProperty& property,

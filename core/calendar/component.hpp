@@ -49,6 +49,8 @@ class ComponentTree {
   const IcsProperty* find(const IcsComponent& component, std::string_view name) const;
   /// The raw value of a parameter without its quotes; empty if there is none.
   std::string_view parameter(const IcsProperty& property, std::string_view name) const;
+  /// A parameter of one text, decoded; a comma outside quotes, which it should not have, belongs to it.
+  std::string text_parameter(const IcsProperty& property, std::string_view name) const;
   /// All parameters but those named, decoded.
   Parameters parameters_without(const IcsProperty& property, std::initializer_list<std::string_view> names) const;
 

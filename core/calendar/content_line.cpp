@@ -33,13 +33,12 @@ std::size_t value_end(std::string_view raw) {
   return raw.size();
 }
 
-std::string decode_value(std::string_view raw) {
-  if (raw.size() >= 2 && raw.front() == '"' && raw.back() == '"') raw = raw.substr(1, raw.size() - 2);
-  std::string out = undo_caret(raw);
-  return out;
-}
-
 }  // namespace
+
+std::string decode_parameter(std::string_view raw) {
+  if (raw.size() >= 2 && raw.front() == '"' && raw.back() == '"') raw = raw.substr(1, raw.size() - 2);
+  return undo_caret(raw);
+}
 
 std::string_view LineReader::physical() {
   const std::size_t begin = at_;
@@ -73,7 +72,7 @@ std::vector<std::string> parameter_values(std::string_view raw) {
   std::vector<std::string> out;
   while (true) {
     const std::size_t end = value_end(raw);
-    out.push_back(decode_value(raw.substr(0, end)));
+    out.push_back(decode_parameter(raw.substr(0, end)));
     if (end == raw.size()) return out;
     raw.remove_prefix(end + 1);
   }

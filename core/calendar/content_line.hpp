@@ -30,7 +30,10 @@ class LineReader {
   std::size_t number_ = 0, read_ = 0;
 };
 
-/// The values of a parameter: split at commas, unquoted, with RFC 6868 escapes (`^n`, `^^`, `^'`) undone.
+/// One value without its quotes, RFC 6868 escapes (`^n`, `^^`, `^'`) undone.
+std::string decode_parameter(std::string_view raw);
+
+/// The values of a parameter: split at commas outside quotes, decoded.
 std::vector<std::string> parameter_values(std::string_view raw);
 
 /// Writes content lines: folded at 75 octets between characters, ended by CRLF.

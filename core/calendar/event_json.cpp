@@ -161,6 +161,7 @@ Json write_overrides(const Event& event) {
 
 // `replyTo` with one address; its successor has the address alone.
 void read_reply_to(ObjectReader& object, std::string_view name, Event& event) {
+  event.reply_to.clear();
   const Json& reply_to = object.any(name);
   if (reply_to.is_null()) return;
   const auto* text = reply_to.get_ptr<const std::string*>();

@@ -7,8 +7,6 @@
 namespace relais::calendar {
 namespace {
 
-constexpr const char* own_product = "-//Relais//Relais//EN";
-
 std::string utc_text(time::Instant at) { return format_ics_time({IcsTime::Form::utc, {at.seconds}}); }
 
 std::string upper(std::string_view text) {
@@ -70,6 +68,10 @@ void write_free_busy(LineWriter& out, const FreeBusy& item, time::Instant stamp)
 
 Result<std::string> export_ics(const ExportRequest& request) {
   UsedZones zones;
+  for (const auto& [tzid, reference] : request.info.zones) {
+    if (reference.definition)
+      zones.by_tzid[tzid_of(*reference.definition)] = {reference.zone, reference.definition, {}};
+  }
   LineWriter body;
   for (const auto* list : {&request.events, &request.tasks, &request.notes}) {
     for (const Event& event : *list) {

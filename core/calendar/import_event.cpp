@@ -2,7 +2,6 @@
 
 #include "core/base/sha256.hpp"
 #include "core/base/text.hpp"
-#include "core/calendar/content_line.hpp"
 #include "core/calendar/event_json.hpp"
 #include "core/calendar/patch_json.hpp"
 
@@ -245,8 +244,8 @@ bool EventImporter::description(const IcsProperty& property) {
 bool EventImporter::location(const IcsProperty& property) {
   if (!event_.locations.empty()) return refuse(property, "repeated-property");
   if (property.value.empty()) return property.parameter_count == 0;
-  const std::string_view id = tree_.parameter(property, "JSID");
-  event_.locations.push_back({id.empty() ? "1" : std::string(id), unescape_text(property.value), {}});
+  const std::string id = tree_.text_parameter(property, "JSID");
+  event_.locations.push_back({id.empty() ? "1" : id, unescape_text(property.value), {}});
   convert(property, "locations/" + event_.locations.front().id, {"JSID"});
   return true;
 }
@@ -438,12 +437,12 @@ void EventImporter::apply_patches(const IcsComponent& component) {
   Json patch = Json::object();
   for (const IcsProperty* property : patches_) {
     const auto value = parse_json(unescape_text(property->value));
-    const auto pointers = parameter_values(tree_.parameter(*property, "JSPTR"));
-    if (!value.ok() || pointers.size() != 1 || pointers.front().empty()) {
+    const std::string pointer = tree_.text_parameter(*property, "JSPTR");
+    if (!value.ok() || pointer.empty()) {
       refuse(*property);
       keep(*property);
     } else {
-      patch[pointers.front()] = *value;
+      patch[pointer] = *value;
     }
   }
   Json json = event_to_json(event_);

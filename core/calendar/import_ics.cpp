@@ -119,7 +119,9 @@ void IcsFile::take_property(const IcsProperty& property) {
   };
   if (is("VERSION")) return;
   if (is("CALSCALE") && equals_ignoring_case(trim(property.value), "GREGORIAN")) return;
-  if (plain("X-WR-CALNAME", info_.name) || plain("PRODID", info_.product)) return;
+  if (plain("X-WR-CALNAME", info_.name)) return;
+  if (is("PRODID") && property.value == own_product) return;
+  if (plain("PRODID", info_.product)) return;
   if (is("METHOD") && info_.method.empty() && property.parameter_count == 0) {
     info_.method = lower_name(trim(property.value));
     return;

@@ -15,6 +15,9 @@
 ///     report(file.problems());
 namespace relais::calendar {
 
+/// The PRODID that is written where there is no other; read, it says nothing.
+inline constexpr const char* own_product = "-//Relais//Relais//EN";
+
 /// What a calendar file says of itself.
 struct CalendarInfo {
   std::string name, method, product;

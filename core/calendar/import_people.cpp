@@ -1,5 +1,4 @@
 #include "core/base/text.hpp"
-#include "core/calendar/content_line.hpp"
 #include "core/calendar/import_event.hpp"
 
 #include <algorithm>
@@ -19,8 +18,6 @@ std::string address_of(std::string_view value) {
   const bool bare_mail = value.find('@') != std::string_view::npos && value.find(':') == std::string_view::npos;
   return (bare_mail ? std::string(mailto) : std::string()) + std::string(value);
 }
-
-std::string first_value(std::string_view raw) { return raw.empty() ? std::string() : parameter_values(raw).front(); }
 
 // Sorted, as `roles` is. A role of another name is kept as it is.
 std::vector<std::string> roles_of(std::string_view role) {
@@ -62,7 +59,7 @@ bool EventImporter::attendee(const IcsProperty& property) {
   const std::string address = address_of(property.value);
   if (address.empty()) return refuse(property);
   Participant& out = participant(address);
-  const auto value = [&](std::string_view name) { return first_value(tree_.parameter(property, name)); };
+  const auto value = [&](std::string_view name) { return tree_.text_parameter(property, name); };
   out.name = value("CN");
   if (const std::string email = value("EMAIL"); !email.empty()) out.email = email;
   if (const std::string id = value("JSID"); !id.empty() && ids_.emplace(id, 1).second) out.id = id;
@@ -89,8 +86,8 @@ bool EventImporter::organizer(const IcsProperty& property) {
 // The organizer owns the event; one who also attends is said once, with both roles.
 void EventImporter::join_organizer() {
   if (!organizer_) return;
-  const std::string name = first_value(tree_.parameter(*organizer_, "CN"));
-  const std::string email = first_value(tree_.parameter(*organizer_, "EMAIL"));
+  const std::string name = tree_.text_parameter(*organizer_, "CN");
+  const std::string email = tree_.text_parameter(*organizer_, "EMAIL");
   Participant* owner = nullptr;
   for (Participant& known : event_.participants) {
     if (!owner && equals_ignoring_case(known.address, event_.reply_to)) owner = &known;
@@ -101,7 +98,7 @@ void EventImporter::join_organizer() {
   if (!attends && !email.empty()) owner->email = email;
   if (!attends || owner->name.empty()) owner->name = name;
   if (!attends) {
-    const std::string id = first_value(tree_.parameter(*organizer_, "JSID"));
+    const std::string id = tree_.text_parameter(*organizer_, "JSID");
     if (!id.empty()) owner->id = id;
   }
   if (owner->name != name) {

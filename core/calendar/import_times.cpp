@@ -1,7 +1,6 @@
 #include "core/calendar/import_times.hpp"
 
 #include "core/base/text.hpp"
-#include "core/calendar/content_line.hpp"
 
 namespace relais::calendar {
 namespace {
@@ -39,8 +38,7 @@ std::optional<IcsTime> TimeReader::read_value(std::string_view text, const IcsPr
 
 ZonedTime TimeReader::zoned(IcsTime time, const IcsProperty& property) {
   ZonedTime out{time, "", nullptr};
-  std::string tzid(tree_.parameter(property, "TZID"));
-  if (tzid.find('^') != std::string::npos) tzid = parameter_values(tzid).front();
+  const std::string tzid = tree_.text_parameter(property, "TZID");
   if (tzid.empty() || time.form != IcsTime::Form::local) return out;
   out.tzid = tzid;
   out.zone = &zones_.resolve(tzid);

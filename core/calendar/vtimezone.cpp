@@ -90,8 +90,11 @@ std::vector<Group> groups_of(const std::vector<Onset>& onsets, int last_year) {
   for (const Onset& onset : onsets) {
     const auto kind =
         std::find_if(kinds.begin(), kinds.end(), [&](const auto& known) { return same_kind(known.front(), onset); });
-    if (kind == kinds.end()) kinds.push_back({onset});
-    if (kind != kinds.end()) kind->push_back(onset);
+    if (kind == kinds.end()) {
+      kinds.push_back({onset});
+    } else {
+      kind->push_back(onset);
+    }
   }
   std::vector<Group> out;
   for (std::vector<Onset>& kind : kinds) {
