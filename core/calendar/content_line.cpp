@@ -94,7 +94,7 @@ void LineWriter::parameter_value(std::string_view value) {
       line_ += "^n";
     } else if (c == '^' && (next == 'n' || next == '^' || next == '\'' || next == '"' || next == '\n')) {
       line_ += "^^";
-    } else if (c == '\t' || static_cast<unsigned char>(c) >= 0x20) {
+    } else if (c != '\r') {
       line_ += c;
     }
   }

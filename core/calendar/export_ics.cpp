@@ -52,6 +52,12 @@ void write_free_busy(LineWriter& out, const FreeBusy& item, time::Instant stamp)
   out.line("BEGIN", "VFREEBUSY");
   out.line("UID", item.uid);
   out.line("DTSTAMP", utc_text(item.updated.value_or(stamp)));
+  if (!item.updated) {
+    out.begin("JSPROP");
+    out.parameter("JSPTR", "updated");
+    out.value("null");
+    out.end();
+  }
   if (item.start) out.line("DTSTART", utc_text(*item.start));
   if (item.end) out.line("DTEND", utc_text(*item.end));
   for (const FreeBusy::Span& span : item.spans) {

@@ -28,14 +28,22 @@ Instant instant_of(const ZonedTime& at, const time::Zone* zone) {
   return zone ? zone->to_instant(at.time.at) : Instant{at.time.at.seconds};
 }
 
-// By id, each once: what is excluded stays excluded, and of others the first holds.
-void sort_overrides(std::vector<Override>& overrides) {
+// By id, each once: what is excluded stays excluded, and of others the first holds. A period as long as the event says
+// nothing new.
+void sort_overrides(Event& event) {
+  auto& overrides = event.overrides;
   std::stable_sort(overrides.begin(), overrides.end(), [](const Override& a, const Override& b) {
     return a.id != b.id ? a.id < b.id : a.excluded && !b.excluded;
   });
   overrides.erase(std::unique(overrides.begin(), overrides.end(),
                               [](const Override& a, const Override& b) { return a.id == b.id; }),
                   overrides.end());
+  const Kept usual(event.duration ? Json{{"duration", time::format(*event.duration)}} : Json());
+  for (Override& change : overrides) {
+    if (!change.moves || !(change.patch == usual)) continue;
+    change.patch = Kept();
+    change.moves = false;
+  }
 }
 
 }  // namespace
@@ -483,7 +491,7 @@ std::optional<ImportedEvent> EventImporter::import(const IcsComponent& component
   join_organizer();
   take_children(component);
   if (event_.all_day() && !event_.duration && event_.kind == Event::Kind::event) event_.duration = Duration{1, 0};
-  sort_overrides(event_.overrides);
+  sort_overrides(event_);
   apply_patches(component);
   if (event_.uid.empty()) {
     event_.uid = made_uid(tree_, component);

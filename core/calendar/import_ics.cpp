@@ -141,7 +141,7 @@ void IcsFile::take_component(std::int32_t at) {
   } else if (equals_ignoring_case(component.name, "VFREEBUSY")) {
     read_free_busy(component);
   } else if (!equals_ignoring_case(component.name, "VTIMEZONE")) {
-    tree_.keep(component, info_.components);
+    kept_.push_back(&component);
   }
 }
 
@@ -178,7 +178,7 @@ void IcsFile::add_overrides(Event& series, const std::vector<std::int32_t>& chan
   for (const std::int32_t at : changes) {
     auto imported = importer.import(tree_.component(at));
     if (!imported || !imported->recurrence_id) {
-      tree_.keep(tree_.component(at), info_.components);
+      kept_.push_back(&tree_.component(at));
       continue;
     }
     Event& event = imported->event;
@@ -210,8 +210,8 @@ std::optional<Event> IcsFile::next() {
     auto imported = EventImporter(tree_, zones_, problems_).import(component);
     if (!imported) {
       // Nothing lost: it stays with the calendar, as do the changes that came with it.
-      tree_.keep(component, info_.components);
-      for (const std::int32_t change : item.changes) tree_.keep(tree_.component(change), info_.components);
+      kept_.push_back(&component);
+      for (const std::int32_t change : item.changes) kept_.push_back(&tree_.component(change));
       continue;
     }
     if (!item.changes.empty()) add_overrides(imported->event, item.changes);
@@ -220,32 +220,50 @@ std::optional<Event> IcsFile::next() {
   return std::nullopt;
 }
 
+// FREEBUSY as spans; false if any part of it cannot be read.
+bool IcsFile::read_spans(const IcsProperty& property, TimeReader& times, FreeBusy& out) {
+  const std::size_t before = problems_.size();
+  for (const Period& period : times.read_list(property)) {
+    const time::Instant from{TimeReader::local_in(period.start, nullptr).seconds};
+    const std::int64_t length = total_seconds(period.duration.value_or(time::Duration{}));
+    out.spans.push_back({from, from + length, free_busy_status(tree_.parameter(property, "FBTYPE"))});
+  }
+  return problems_.size() == before;
+}
+
 void IcsFile::read_free_busy(const IcsComponent& component) {
   FreeBusy out;
   TimeReader times(tree_, zones_, problems_);
+  bool stamped = true;
   for (std::int32_t at = component.first_property; at >= 0; at = tree_.property(at).next) {
     const IcsProperty& property = tree_.property(at);
     const auto is = [&](std::string_view name) { return equals_ignoring_case(property.name, name); };
+    const auto instant = [&](std::string_view name, std::optional<time::Instant>& member) {
+      if (!is(name) || member) return false;
+      member = times.read_instant(property);
+      return member.has_value();
+    };
     if (is("UID") && out.uid.empty()) {
       out.uid = property.value;
-    } else if (is("DTSTAMP") && !out.updated) {
-      out.updated = times.read_instant(property);
-    } else if (is("DTSTART") && !out.start) {
-      out.start = times.read_instant(property);
-    } else if (is("DTEND") && !out.end) {
-      out.end = times.read_instant(property);
-    } else if (is("FREEBUSY")) {
-      for (const Period& period : times.read_list(property)) {
-        const time::Instant from{TimeReader::local_in(period.start, nullptr).seconds};
-        const std::int64_t length = total_seconds(period.duration.value_or(time::Duration{}));
-        out.spans.push_back({from, from + length, free_busy_status(tree_.parameter(property, "FBTYPE"))});
-      }
-    } else {
+    } else if (is("JSPROP") && tree_.text_parameter(property, "JSPTR") == "updated") {
+      stamped = false;
+    } else if (instant("DTSTAMP", out.updated) || instant("DTSTART", out.start) || instant("DTEND", out.end)) {
+      continue;
+    } else if (!is("FREEBUSY") || !read_spans(property, times, out)) {
       out.properties.push_back(tree_.keep(property));
     }
   }
+  if (!stamped) out.updated.reset();
   if (out.uid.empty()) out.uid = made_uid(tree_, component);
   free_busy_.push_back(std::move(out));
+}
+
+CalendarInfo IcsFile::info() const {
+  CalendarInfo out = info_;
+  std::vector<const IcsComponent*> kept = kept_;
+  std::sort(kept.begin(), kept.end(), [](const auto* a, const auto* b) { return a->line < b->line; });
+  for (const IcsComponent* component : kept) tree_.keep(*component, out.components);
+  return out;
 }
 
 Problems IcsFile::problems() const {

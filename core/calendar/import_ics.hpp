@@ -47,7 +47,8 @@ class IcsFile {
   /// The next event, task or note, in the file's order, a series with its overrides. Nothing after the last.
   std::optional<Event> next();
 
-  const CalendarInfo& info() const { return info_; }
+  /// Complete after the last `next`.
+  CalendarInfo info() const;
   const std::vector<FreeBusy>& free_busy() const { return free_busy_; }
   /// By line; complete after the last `next`.
   Problems problems() const;
@@ -58,6 +59,7 @@ class IcsFile {
   void take_property(const IcsProperty& property);
   void take_component(std::int32_t at);
   void link_overrides();
+  bool read_spans(const IcsProperty& property, TimeReader& times, FreeBusy& out);
   void read_free_busy(const IcsComponent& component);
   void add_overrides(Event& series, const std::vector<std::int32_t>& changes);
 
@@ -72,6 +74,7 @@ class IcsFile {
   Problems problems_;
   IcsZones zones_;
   CalendarInfo info_;
+  std::vector<const IcsComponent*> kept_;  // components that are no events here
   std::vector<FreeBusy> free_busy_;
   std::vector<Item> items_;
   std::size_t at_ = 0;
