@@ -45,7 +45,6 @@ class ObservanceReader {
   Problems& problems_;
   Observance out_;
   std::vector<KeptProperty> kept_;
-  bool has_start_ = false, has_from_ = false, has_to_ = false;
 };
 
 void ObservanceReader::take_rule(const IcsProperty& property) {

@@ -220,15 +220,18 @@ std::optional<Event> IcsFile::next() {
   return std::nullopt;
 }
 
-// FREEBUSY as spans; false if any part of it cannot be read.
+// FREEBUSY as spans; none of them, and false, if any cannot be read.
 bool IcsFile::read_spans(const IcsProperty& property, TimeReader& times, FreeBusy& out) {
   const std::size_t before = problems_.size();
+  const std::size_t spans = out.spans.size();
   for (const Period& period : times.read_list(property)) {
     const time::Instant from{TimeReader::local_in(period.start, nullptr).seconds};
     const std::int64_t length = total_seconds(period.duration.value_or(time::Duration{}));
     out.spans.push_back({from, from + length, free_busy_status(tree_.parameter(property, "FBTYPE"))});
   }
-  return problems_.size() == before;
+  if (problems_.size() == before) return true;
+  out.spans.resize(spans);
+  return false;
 }
 
 void IcsFile::read_free_busy(const IcsComponent& component) {

@@ -38,6 +38,11 @@ std::string expected_form(const RecurrenceSet& set) {
   return set.form == Form::day ? "a day, 2026-03-10" : "a local time, 2026-03-10T10:00:00";
 }
 
+std::string last_start() {
+  return "a start up to the year " + std::to_string(limits::recurrence_last_year) +
+         ", so that what follows can be written";
+}
+
 std::vector<LocalTime> read_dates(ObjectReader& object, std::string_view member, const RecurrenceSet& set) {
   std::vector<LocalTime> out;
   std::size_t place = 0;
@@ -81,6 +86,9 @@ Result<RecurrenceSet> read_recurrence_set(const Json& params) {
   RecurrenceSet set;
   const auto start = object.optional_parsed("start", parse_start, "a local time or a day");
   if (!start) object.required("start");
+  if (start && time::to_date(time::day_of(start->at)).year > limits::recurrence_last_year) {
+    object.fail("start", {ErrorCode::out_of_range, {{"value", object.string("start")}}, "", last_start()});
+  }
   if (start) set.start = start->at;
   if (start) set.form = start->form;
   set.zone = time::read_zone_or(object, "timeZone", nullptr);
