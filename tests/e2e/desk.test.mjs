@@ -16,7 +16,7 @@ const noteText = 'Mme Berthier rappelle pour la fuite, avant 17 h.';
 
 async function note(page, text) {
   await page.keyboard.press('m');
-  await page.locator('#note-field').fill(text);
+  await page.keyboard.type(text);
   await page.keyboard.press('Escape');
   await page.locator('.note').waitFor({ state: 'detached' });
   await toast(page, /Noted|Noté/);

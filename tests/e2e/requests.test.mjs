@@ -60,17 +60,25 @@ describe('the list', () => {
 });
 
 describe('one key', () => {
-  for (const [lang, key, name] of [['en', 'c', 'Critical'], ['fr', 'h', 'Haute'], ['fr', 'b', 'Basse'], ['en', 'l', 'Low']]) {
+  for (const [lang, key, name, which] of [
+    ['en', 'c', 'Critical', 'Luc Texier'], ['fr', 'h', 'Haute', 'Luc Texier'], ['fr', 'b', 'Basse', 'kitchen ceiling'], ['en', 'l', 'Low', 'kitchen ceiling'],
+  ]) {
     test(`${key} corrects the priority to ${name} (${lang}), is kept, and undo takes it back`, async () => {
       const { page, close } = await site.open({ lang });
-      await page.locator('.request', { hasText: 'Luc Texier' }).click();
+      const find = async () => {
+        await page.getByRole('searchbox').fill(which);
+        await page.locator('.detail .body').waitFor();
+        await page.keyboard.press('Enter');
+        await page.waitForFunction(() => document.querySelectorAll('.request').length === 1 && document.querySelector('.segments [aria-pressed=true]'));
+      };
+      await find();
       const pressed = page.locator('.segments [aria-pressed=true]');
       const before = await pressed.innerText();
       await page.keyboard.press(key);
       await page.waitForFunction((name) => document.querySelector('.segments [aria-pressed=true]')?.innerText.includes(name), name);
       await page.reload();
       await ready(page);
-      await page.locator('.request', { hasText: 'Luc Texier' }).click();
+      await find();
       await page.waitForFunction((name) => document.querySelector('.segments [aria-pressed=true]')?.innerText.includes(name), name);
       await page.keyboard.press('Control+z');
       await page.waitForFunction((before) => document.querySelector('.segments [aria-pressed=true]')?.innerText === before, before);

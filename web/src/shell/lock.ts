@@ -5,7 +5,7 @@ import { sayError } from "../words/say";
 import { w } from "../words/words";
 import { redraw } from "./draw";
 
-const takeFocus = (element: Element | undefined) => (element as HTMLElement | undefined)?.focus();
+const takeFocus = (element: Element | undefined) => queueMicrotask(() => (element as HTMLElement | undefined)?.focus());
 
 let problem = "";
 let opening = false;

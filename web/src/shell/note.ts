@@ -75,7 +75,8 @@ export class QuickNote {
 
   #shown = (element: Element | undefined): void => {
     this.#field = element as HTMLTextAreaElement | undefined;
-    this.#field?.focus({ preventScroll: true });
+    // It is on the page a moment later.
+    queueMicrotask(() => this.#field?.focus({ preventScroll: true }));
   };
 
   render(): TemplateResult | typeof nothing {
