@@ -28,7 +28,7 @@ function statusLine(agenda: Agenda): TemplateResult | typeof nothing {
     const { cost, bound } = solving.running;
     const done = cost && bound !== undefined ? Math.max(0, Math.min(1, bound / cost)) : undefined;
     return html`<div class="solve-status" role="status">
-      <p>${words.solving}${cost === undefined ? "" : ` ${words.soFar(cost, Math.max(0, cost - (bound ?? 0)))}`}</p>
+      <p>${words.solving}${cost === undefined ? "" : ` ${words.soFar(numberText(cost), numberText(Math.max(0, cost - (bound ?? 0))))}`}</p>
       <progress aria-label=${words.solving} max="1" .value=${done ?? 0}></progress>
       <button type="button" @click=${() => solving.stop()}>${words.stop}</button>
     </div>`;
@@ -38,15 +38,15 @@ function statusLine(agenda: Agenda): TemplateResult | typeof nothing {
   return html`<div class="solve-status" role="status">
     <p class=${solution.status === "optimal" ? "is-proved" : ""}>${statusText(solution)}</p>
     ${solution.status === "feasible" ? html`<button type="button" @click=${() => solving.again()}>${words.again}</button>` : nothing}
-    ${alternatives(agenda)}
     ${acceptAll(agenda)}
+    ${alternatives(agenda)}
   </div>`;
 }
 
 function statusText({ status, gap }: Solution): string {
   const words = agendaWords();
   if (status === "optimal") return words.proved;
-  return status === "infeasible" ? words.blocked : words.best(gap);
+  return status === "infeasible" ? words.blocked : words.best(numberText(gap));
 }
 
 function acceptAll(agenda: Agenda): TemplateResult | typeof nothing {
@@ -61,9 +61,9 @@ function alternatives(agenda: Agenda): TemplateResult | typeof nothing {
   const { choices, solution } = agenda.solving;
   if (choices.length < 2) return nothing;
   const pick = (event: Event) => agenda.solving.choose(Number((event.target as HTMLSelectElement).value));
-  return html`<label class="alternatives"><span class="small soft">${words.alternatives}</span>
+  return html`<label class="alternatives"><span class="visually-hidden">${words.alternatives}</span>
     <select @change=${pick}>${choices.map((choice, at) => html`<option value=${at} ?selected=${choice.cost === solution?.cost && choice.events === solution.events}>
-      ${at ? words.alternative(at + 1, choice.cost) : words.firstChoice(choice.cost)}</option>`)}</select></label>`;
+      ${at ? words.alternative(at + 1, numberText(choice.cost)) : words.firstChoice(numberText(choice.cost))}</option>`)}</select></label>`;
 }
 
 function conflictCard(proposal: Proposal, agenda: Agenda): TemplateResult {

@@ -115,5 +115,5 @@ function facts(event: Shown, agenda: Agenda): TemplateResult {
     [words.client, agenda.names.client(event.client)],
     [words.description, String(event.event["description"] ?? "").slice(0, 2000)],
   ];
-  return html`<dl class="facts">${rows.filter(([, value]) => value).map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
+  return html`<dl class="facts">${rows.filter(([, value]) => value).map(([name, value]) => html`<div class=${value.length > 34 ? "is-long" : ""}><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
 }
