@@ -2,6 +2,7 @@
 
 #include "core/desk/agenda_operations.hpp"
 #include "core/desk/calendar_operations.hpp"
+#include "core/desk/handover_operations.hpp"
 #include "core/desk/journal_operations.hpp"
 #include "core/desk/report_operations.hpp"
 #include "core/desk/words_operations.hpp"
@@ -19,11 +20,15 @@ constexpr std::array table{
     Operation{"agenda.conflicts", agenda_conflicts, nullptr, true},
     Operation{"agenda.solve", agenda_solve, agenda_solve_start, true},
 
+    Operation{"calendar.expand", calendar_expand},
+    Operation{"calendar.export", calendar_export},
     Operation{"calendar.import", calendar_import},
     Operation{"calendar.merge", calendar_merge},
-    Operation{"calendar.export", calendar_export},
-    Operation{"calendar.expand", calendar_expand},
     Operation{"calendar.recur", calendar_recur},
+
+    Operation{"handover.compare", handover_compare},
+    Operation{"handover.compose", handover_compose},
+    Operation{"handover.render", handover_render},
 
     Operation{"journal.append", journal_append},
     Operation{"journal.erase", journal_erase},

@@ -110,6 +110,7 @@ class Folder {
     blank.client = head().client;
     blank.is_request = is_request;
     blank.opened = head().at;
+    blank.opened_by = head().by;
     Task* opened = change_task(known ? known : &blank, read);
     if (!opened) return;
     opened->open = true;

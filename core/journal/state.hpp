@@ -58,6 +58,7 @@ struct Task {
   std::optional<std::int64_t> satisfaction;  ///< 1–5
 
   std::vector<Contact> contacts;
+  std::string opened_by;
   time::Instant opened, changed;
   std::optional<time::Instant> closed;
   std::string closing_reason;

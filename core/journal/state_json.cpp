@@ -77,6 +77,7 @@ Json to_json(const Task& task) {
             {"kind", task.is_request ? "request" : "task"},
             {"open", task.open},
             {"opened", time::format(task.opened)},
+            {"openedBy", task.opened_by},
             {"changed", time::format(task.changed)},
             {"sources", task.sources}};
   put(json, "client", task.client);

@@ -15,9 +15,14 @@ constexpr std::array<std::string_view, 11> names{"malformed", "order",    "dupli
 
 const std::string no_hash(64, '0');
 
+struct Seen {
+  const Entry* entry = nullptr;
+  std::optional<std::int64_t> seq;  // Of a line that cannot be read.
+};
+
 class Verifier {
  public:
-  explicit Verifier(std::span<const ReadLine> lines) { sort(lines); }
+  explicit Verifier(const std::vector<Seen>& lines) { sort(lines); }
 
   Verification verify(std::span<const Tip> anchors) {
     check_duplicates();
@@ -32,7 +37,7 @@ class Verifier {
   void report(std::int64_t seq, ProblemKind kind) { problems_.push_back({seq, kind}); }
 
   // Entries by seq; what stands out of order is reported on the way.
-  void sort(std::span<const ReadLine> lines) {
+  void sort(const std::vector<Seen>& lines) {
     std::int64_t greatest = 0;
     for (std::size_t i = 0; i < lines.size(); ++i) {
       const auto& [entry, seq] = lines[i];
@@ -44,7 +49,7 @@ class Verifier {
       }
       if (entry->head.seq < greatest) report(entry->head.seq, ProblemKind::order);
       greatest = std::max(greatest, entry->head.seq);
-      entries_.push_back(&*entry);
+      entries_.push_back(entry);
     }
     std::stable_sort(entries_.begin(), entries_.end(),
                      [](const Entry* a, const Entry* b) { return a->head.seq < b->head.seq; });
@@ -158,7 +163,17 @@ class Verifier {
 std::string_view name(ProblemKind kind) { return names[static_cast<std::size_t>(kind)]; }
 
 Verification verify(std::span<const ReadLine> lines, std::span<const Tip> anchors) {
-  return Verifier(lines).verify(anchors);
+  std::vector<Seen> seen;
+  seen.reserve(lines.size());
+  for (const ReadLine& line : lines) seen.push_back({line.entry ? &*line.entry : nullptr, line.seq});
+  return Verifier(seen).verify(anchors);
+}
+
+Verification verify(std::span<const Entry> entries, std::span<const Tip> anchors) {
+  std::vector<Seen> seen;
+  seen.reserve(entries.size());
+  for (const Entry& entry : entries) seen.push_back({&entry, std::nullopt});
+  return Verifier(seen).verify(anchors);
 }
 
 }  // namespace relais::journal

@@ -44,5 +44,6 @@ struct ReadLine {
 /// Checks a whole journal, in linear time but for lines that stand out of order. `anchors` are positions that others
 /// hold, as issued and accepted handovers carry them.
 Verification verify(std::span<const ReadLine> lines, std::span<const Tip> anchors);
+Verification verify(std::span<const Entry> entries, std::span<const Tip> anchors);
 
 }  // namespace relais::journal

@@ -43,6 +43,7 @@ std::optional<time::LocalTime> local_time(std::string_view text) {
 std::optional<std::string> say_text(std::string_view text, const Piece& place, Language language) {
   const auto local = local_time(text);
   if (place.kind == "time") {
+    if (const auto whole_day = time::parse_day(text)) return day(*whole_day, language);
     if (!local) return std::nullopt;
     const bool in_utc = text.ends_with('Z');
     return moment(*local, language) + (in_utc ? " UTC" : "");

@@ -17,14 +17,12 @@
 /// | `{id}` | as it is, or the name that `names` gives it | Ana Petit | Ana Petit |
 /// | `{n:number}` | an integer | 10,000 | 10 000 |
 /// | `{n:minutes}` | minutes | 1 h 30 min | 1 h 30 |
-/// | `{at:time}` | a local time, or an instant, shown in UTC | Tuesday 10 March at 10:30 | mardi 10 mars à 10 h 30 |
-/// | `{at:day}` | a day or a local time | Tuesday 10 March | mardi 10 mars |
-/// | `{at:date}` | the same, with its year | Tuesday 10 March 2026 | mardi 10 mars 2026 |
-/// | `{at:clock}` | a local time, an instant or `09:30` | 9:30 | 9 h 30 |
-/// | `{p:word}` | a code: the phrase `p.<code>` | high | haute |
-/// | `{p:word\|priority}` | a code: the phrase `priority.<code>` | high | haute |
-/// | `{n:plural\|one conflict\|# conflicts}` | an integer, # in digits; French 0 and 1 are singular, English 1 alone |
-/// | |
+/// | `{at:time}` | a local time, a day, or an instant, shown in UTC | Tuesday 10 March at 10:30 | mardi 10 mars à 10 h
+/// 30 | | `{at:day}` | a day or a local time | Tuesday 10 March | mardi 10 mars | | `{at:date}` | the same, with its
+/// year | Tuesday 10 March 2026 | mardi 10 mars 2026 | | `{at:clock}` | a local time, an instant or `09:30` | 9:30 | 9
+/// h 30 | | `{p:word}` | a code: the phrase `p.<code>` | high | haute | | `{p:word\|priority}` | a code: the phrase
+/// `priority.<code>` | high | haute | | `{n:plural\|one conflict\|# conflicts}` | an integer, # in digits; French 0 and
+/// 1 are singular, English 1 alone | | |
 ///
 /// A place whose argument is missing stays as it is; an argument that its place cannot read is shown as it is. French
 /// typography is set here, so that the tables may be typed on any keyboard: `'` becomes `’`, and the space before

@@ -6,7 +6,7 @@
 const elements = new Set([
   "article", "section", "header", "footer", "main", "div", "span", "h1", "h2", "h3", "h4", "p", "ul", "ol", "li", "dl", "dt", "dd",
   "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "strong", "em", "b", "i", "small", "time", "code",
-  "blockquote", "br", "hr", "abbr", "mark", "figure", "figcaption",
+  "blockquote", "br", "hr", "abbr", "mark", "bdi", "figure", "figcaption",
 ]);
 const attributes = new Set(["class", "lang", "dir", "scope", "datetime", "colspan", "rowspan", "title", "start"]);
 

@@ -1,0 +1,104 @@
+#include "core/handover/changes.hpp"
+
+#include "core/handover/severity.hpp"
+
+#include <map>
+
+namespace relais::handover {
+namespace {
+
+std::string severity_name(Severity severity) {
+  constexpr const char* names[] = {"red", "amber", "green"};
+  return names[static_cast<std::size_t>(severity)];
+}
+
+class Differ {
+ public:
+  Differ(const View& before, const View& after) : before_(before), after_(after) {
+    for (const journal::Task& task : before.state.tasks) known_[task.id] = &task;
+  }
+
+  std::vector<Change> changes() {
+    for (const journal::Task& task : after_.state.tasks) compare(task);
+    for (const journal::Callback& promise : after_.state.callbacks) compare(promise);
+    for (const journal::Instruction& instruction : after_.state.instructions) compare(instruction);
+    return std::move(out_);
+  }
+
+ private:
+  void add(const journal::Task& task, std::string code, Arguments args = {}) {
+    out_.push_back({{"handover.changed-" + std::move(code), std::move(args)},
+                    task.id,
+                    task.client,
+                    after_.masked(task.id) ? "" : task.title,
+                    new_sources(task.sources)});
+  }
+
+  // The entries that are newer than the view before.
+  Sources new_sources(const Sources& sources) const {
+    Sources out;
+    for (const std::int64_t seq : sources) {
+      if (seq > before_.state.size) out.push_back(seq);
+    }
+    return out;
+  }
+
+  void compare(const journal::Task& task) {
+    const auto found = known_.find(task.id);
+    if (found == known_.end()) return add(task, task.open ? "new" : "new-and-closed");
+    const journal::Task& old = *found->second;
+    if (old.open && !task.open) return add(task, "closed");
+    if (!old.open && task.open) return add(task, "reopened");
+    if (task.open) compare_open(old, task);
+  }
+
+  void compare_open(const journal::Task& old, const journal::Task& task) {
+    if (old.owner != task.owner) add(task, change_code("owner", old.owner, task.owner), from_to(old.owner, task.owner));
+    const std::string old_due = old.due ? after_.local(*old.due, old.client) : "";
+    const std::string due = task.due ? after_.local(*task.due, task.client) : "";
+    if (old_due != due) add(task, change_code("due", old_due, due), from_to(old_due, due));
+    const Severity old_severity = assess(old, before_).severity, severity = assess(task, after_).severity;
+    if (old_severity != severity) {
+      add(task, "severity", from_to(severity_name(old_severity), severity_name(severity)));
+    }
+  }
+
+  static std::string change_code(const std::string& what, const std::string& from, const std::string& to) {
+    return what + (from.empty() ? "-set" : to.empty() ? "-removed" : "");
+  }
+
+  static Arguments from_to(const std::string& from, const std::string& to) {
+    Arguments args;
+    if (!from.empty()) args.push_back({"from", from});
+    if (!to.empty()) args.push_back({"to", to});
+    return args;
+  }
+
+  void compare(const journal::Callback& promise) {
+    const Sources sources = new_sources(promise.sources);
+    if (promise.done || sources.empty() || promise.sources.front() <= before_.state.size) return;
+    const bool masked = after_.masked(promise.ref);
+    Change change{{"handover.changed-promise", {}}, promise.ref, promise.client, masked ? "" : promise.to, sources};
+    if (promise.by && !masked) {
+      change.reason = {"handover.changed-promise-by", {{"at", after_.local(*promise.by, promise.client)}}};
+    }
+    out_.push_back(std::move(change));
+  }
+
+  void compare(const journal::Instruction& instruction) {
+    const Sources sources = new_sources(instruction.sources);
+    if (sources.empty() || clearance_of(instruction.confidentiality) > after_.clearance) return;
+    out_.push_back({{"handover.changed-instruction", {}}, instruction.id, instruction.client, "", sources});
+  }
+
+  const View& before_;
+  const View& after_;
+  std::map<std::string, const journal::Task*> known_;
+  std::vector<Change> out_;
+};
+
+}  // namespace
+
+std::vector<Change> changes_between(const View& before, const View& after) { return Differ(before, after).changes(); }
+
+}  // namespace relais::handover
