@@ -58,7 +58,7 @@ export interface Core {
     problem: Operation<{ calendars: { client: string; person: string; events: Event[] }[]; policy: Policy; from: string; to: string; now?: string }, Problem>;
     conflicts: Operation<Problem & { only?: string[] }, { conflicts: Conflict[] }>;
     solve: Operation<Problem, Solution>;
-    slots: Operation<Problem & { meeting: object; limit?: number }, { slots: Slot[]; because: unknown; relaxations: unknown }>;
+    slots: Operation<Problem & { meeting: object; limit?: number }, { slots: Slot[]; because: Reason[]; relaxations: { reasons: Reason[]; opens: number; first: string }[] }>;
     apply: Operation<{ events: Event[]; solution: Solution; accept?: string[] }, { events: Event[]; messages: unknown[]; entries: NewEntry[] }>;
   };
   triage: {

@@ -15,7 +15,7 @@ import { Mover } from "./mover";
 import { Names } from "./names";
 import { proposalsOf, type Change, type Proposal } from "./proposals";
 import { Reasons } from "./reasons";
-import { keyOfNamed, reference } from "./reference";
+import { titlesOf } from "./reference";
 import { agendaZone, shownWeek, type Shown } from "./shown";
 import { Solving } from "./solving";
 import { addDays, dayOf, weekStart, type Day } from "./when";
@@ -107,11 +107,6 @@ export class Agenda {
   titleOf(key: string): string {
     const title = this.event(key)?.title ?? this.solving.problem?.events.find((event) => eventKey(event) === key)?.title;
     return title || agendaWords().untitled;
-  }
-
-  /** The title of what the core names. */
-  titleOfNamed(named: unknown): string {
-    return this.titleOf(keyOfNamed(named, this.desk.state.derived.agenda?.problem.events ?? []));
   }
 
   /** The problem of the days from `from` until before `to`. */
@@ -296,11 +291,8 @@ export class Agenda {
 
   /** Titles by reference: of the core's events, so that its reasons can be said. */
   #name(): void {
-    const names: Record<string, string> = Object.fromEntries(this.names.people);
-    for (const event of this.desk.state.derived.agenda?.problem.events ?? []) {
-      names[reference(event)] = event.title || agendaWords().untitled;
-    }
-    this.reasons.name(names);
+    const titles = titlesOf(this.desk.state.derived.agenda?.problem.events ?? [], agendaWords().untitled);
+    this.reasons.name({ ...Object.fromEntries(this.names.people), ...titles });
   }
 }
 

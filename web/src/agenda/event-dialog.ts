@@ -68,7 +68,7 @@ export class EventDialog implements Dialog {
       const done = await this.agenda.doing(async () => (this.#conflicts = await conflictsOf(draft, this.#uid, this.agenda)));
       if (!done) return;
       this.#checked = asked;
-      this.agenda.reasons.alsoName(this.#uid, draft.title);
+      this.agenda.reasons.alsoName({ [this.#uid]: draft.title });
       if (this.#conflicts?.length) return redraw();
     }
     if (await this.agenda.doing(() => bookEvent(draft, this.#uid, this.agenda), words.booked(draft.title))) {

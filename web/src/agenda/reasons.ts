@@ -9,7 +9,7 @@ export class Reasons {
   #waiting = new Map<string, Reason>();
   #names: Record<string, string> = {};
   #namesKey = "";
-  #also = new Map<string, string>();
+  #also: Record<string, string> = {};
 
   /** What references and ids are called from now on. */
   name(names: Record<string, string>): void {
@@ -20,9 +20,9 @@ export class Reasons {
     this.#worded.clear();
   }
 
-  /** Names one more, such as an event that is not booked yet. */
-  alsoName(id: string, name: string): void {
-    this.#also.set(id, name);
+  /** Names some more: events that are not booked yet, or of another week. */
+  alsoName(names: Record<string, string>): void {
+    this.#also = { ...this.#also, ...names };
     this.#worded.clear();
   }
 
@@ -41,7 +41,7 @@ export class Reasons {
     this.#waiting = new Map();
     const namesKey = this.#namesKey;
     const reasons = [...waiting.values()];
-    const answer = (await core()).words.render({ reasons, lang: language(), names: { ...this.#names, ...Object.fromEntries(this.#also) } });
+    const answer = (await core()).words.render({ reasons, lang: language(), names: { ...this.#names, ...this.#also } });
     const texts = await answer.then(({ texts }) => texts, () => reasons.map(({ code }) => code));
     if (namesKey !== this.#namesKey) return redraw();
     [...waiting.keys()].forEach((key, at) => this.#worded.set(key, texts[at] ?? ""));

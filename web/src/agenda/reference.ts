@@ -17,3 +17,7 @@ export function keyOfNamed(named: unknown, events: readonly ProblemEvent[]): str
   }
   return eventKey(named as Named);
 }
+
+/** Titles by reference, for the wording of reasons. */
+export const titlesOf = (events: readonly ProblemEvent[], untitled: string): Record<string, string> =>
+  Object.fromEntries(events.map((event) => [reference(event), event.title || untitled]));

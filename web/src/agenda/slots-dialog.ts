@@ -8,7 +8,8 @@ import type { Agenda } from "./agenda";
 import { dismissDialog, showDialog, type Dialog } from "./dialog";
 import { EventDialog } from "./event-dialog";
 import { peopleField } from "./people-field";
-import { addDays, addMinutes, daysBetween, isoDuration, localOf, type Day } from "./when";
+import { titlesOf } from "./reference";
+import { addDays, addMinutes, daysBetween, isoDuration, type Day } from "./when";
 
 interface Wish {
   people: string[];
@@ -23,7 +24,9 @@ const longestDays = 60;
 /** Finds a time for some people: the core ranks what is free and says why nothing is. */
 export class SlotsDialog implements Dialog {
   #wish: Wish;
-  #found: { slots: Slot[]; because: Reason[]; relaxations: Reason[] } | null = null;
+  #found: { slots: Slot[]; because: Reason[]; relaxations: Reason[][] } | null = null;
+  /** Titles by reference in the period that was searched. */
+  #titles: Record<string, string> = {};
   #complaint = "";
   #searching = false;
 
@@ -61,14 +64,18 @@ export class SlotsDialog implements Dialog {
     const said = (title: string, reasons: Reason[]) => (reasons.length
       ? html`<p class="small"><strong>${title}</strong></p><ul class="reasons">${reasons.map((reason) => html`<li>${this.agenda.reasons.say(reason)}</li>`)}</ul>`
       : nothing);
-    if (!slots.length) return html`<p><strong>${words.slotsNone}</strong></p>${said(words.slotsBecause, because)}${said(words.relax, relaxations)}`;
+    if (!slots.length) {
+      const openings = relaxations.map((reasons) => html`<li>${reasons.map((reason) => this.agenda.reasons.say(reason)).join(" ")}</li>`);
+      return html`<p><strong>${words.slotsNone}</strong></p>${said(words.slotsBecause, because)}
+        ${openings.length ? html`<p class="small"><strong>${words.relax}</strong></p><ul class="reasons">${openings}</ul>` : nothing}`;
+    }
     return html`<p class="small soft">${words.slotsFound(slots.length)}</p><ol class="slots">${slots.map((slot) => this.#slot(slot))}</ol>`;
   }
 
   #slot(slot: Slot): TemplateResult {
     const words = agendaWords();
-    const start = this.#local(slot.start);
-    const displaced = slot.displaces.map((named) => this.agenda.titleOfNamed(named));
+    const { start } = slot;
+    const displaced = slot.displaces.map((named) => this.#titles[String(named)] ?? String(named));
     const notes = [
       displaced.length ? words.displaces(displaced.join(", ")) : "", slot.missed?.length ? words.misses(this.agenda.names.persons(slot.missed)) : "",
       slot.room ? words.room(slot.room) : "", ...slot.reasons.map((reason) => this.agenda.reasons.say(reason)),
@@ -80,11 +87,6 @@ export class SlotsDialog implements Dialog {
       <span><strong>${dayText(start)}</strong> <span class="tabular">${clockText(start)}–${clockText(addMinutes(start, this.#wish.minutes))}</span>
       ${notes.length ? html`<span class="small soft">${notes.join(" · ")}</span>` : nothing}</span>
       <span class="small">${words.take}</span></button></li>`;
-  }
-
-  /** An instant, or a local time in the agenda's zone. */
-  #local(start: string): string {
-    return start.endsWith("Z") ? localOf(start, this.agenda.zone) : start;
   }
 
   async #search(form: HTMLFormElement): Promise<void> {
@@ -101,19 +103,13 @@ export class SlotsDialog implements Dialog {
       const meeting = { duration: isoDuration(wish.minutes), people: wish.people.map((id) => ({ id, role: "required" })) };
       const { agenda } = await core();
       const answer = await agenda.slots({ ...problem, meeting, limit });
-      this.#found = { slots: answer.slots, because: reasonsIn(answer.because), relaxations: reasonsIn(answer.relaxations) };
+      this.#titles = titlesOf(problem.events, agendaWords().untitled);
+      this.agenda.reasons.alsoName(this.#titles);
+      this.#found = { slots: answer.slots, because: answer.because, relaxations: answer.relaxations.map(({ reasons }) => reasons) };
     });
     this.#searching = false;
     redraw();
   }
-}
-
-/** Every reason in an answer, however deep: a relaxation holds its own. */
-function reasonsIn(value: unknown): Reason[] {
-  if (Array.isArray(value)) return value.flatMap(reasonsIn);
-  if (typeof value !== "object" || value === null) return [];
-  if (typeof (value as Reason).code === "string") return [value as Reason];
-  return Object.values(value).flatMap(reasonsIn);
 }
 
 function complaintOf({ people, minutes, from, to }: Wish): string {
