@@ -105,13 +105,23 @@ export interface CoreError extends Error {
 export const isCoreError = (error: unknown): error is CoreError =>
   error instanceof Error && typeof (error as { code?: unknown }).code === "string";
 
-let connected: Promise<Core> | undefined;
+const started = new Map<"now" | "behind", Promise<Core>>();
 
-/** The core; its worker starts at the first call. A failed start is not kept. */
-export function core(): Promise<Core> {
-  connected ??= (connect() as Promise<Core>).catch((error: unknown) => {
-    connected = undefined;
-    throw error;
-  });
+/** The core in a worker of its own, which starts at the first call. A failed start is not kept. */
+function inWorker(which: "now" | "behind"): Promise<Core> {
+  let connected = started.get(which);
+  if (!connected) {
+    connected = (connect() as Promise<Core>).catch((error: unknown) => {
+      started.delete(which);
+      throw error;
+    });
+    started.set(which, connected);
+  }
   return connected;
 }
+
+/** The core for what a person waits for. */
+export const core = (): Promise<Core> => inWorker("now");
+
+/** The core for what is computed behind their back: a second worker, so that nobody waits for the whole journal. */
+export const coreBehind = (): Promise<Core> => inWorker("behind");

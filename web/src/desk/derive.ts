@@ -1,7 +1,7 @@
-import { core } from "../core";
+import { core, coreBehind } from "../core";
 import { instantOf, now, plusDays } from "./clock";
 import type { Contents } from "./contents";
-import { corrected, correctedOrder, correctionsOf } from "./corrections";
+import { corrected, correctedOrder, correctionsOf, type Correction } from "./corrections";
 import type { Conflict, DeskFold, JournalLine, Problem, Request, TriageItem } from "./types";
 
 /** What the core computed from the desk. A part is null until its first answer. */
@@ -62,6 +62,8 @@ export class Deriver {
   #derived: Derived = emptyDerived;
   #lanes: Record<PartName, Lane>;
   #verified = false;
+  #ranked: Ranked | undefined;
+  #corrected: JournalLine[] | undefined;
   #later: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly changed: (derived: Derived) => void) {
@@ -76,6 +78,7 @@ export class Deriver {
   follow(source: Source): void {
     const { entries, policy, calendars, week } = source;
     const lanes = this.#lanes;
+    this.#correct(entries);
     void lanes.fold.ask([entries], () => foldOf(entries)).then(() => this.#followRequests(source));
     void lanes.agenda.ask([calendars, policy, week], () => agendaOf(source));
     void lanes.today.ask([calendars, now.today()], () => todayOf(source));
@@ -91,6 +94,7 @@ export class Deriver {
   forget(): void {
     Object.values(this.#lanes).forEach((lane) => lane.forget());
     clearTimeout(this.#later);
+    this.#ranked = this.#corrected = undefined;
     this.#verified = false;
     this.#derived = emptyDerived;
   }
@@ -99,7 +103,20 @@ export class Deriver {
     const { requests } = this.#derived;
     // The hour matters to a ranking: ask again at least every five minutes.
     const moment = Math.floor(Date.now() / 300_000);
-    void this.#lanes.triage.ask([requests, policy, moment], () => triageOf(requests, entries, policy));
+    void this.#lanes.triage.ask([requests, policy, moment], async () => {
+      const corrections = correctionsOf(entries);
+      this.#ranked = await rank(requests, corrections, policy);
+      this.#corrected = entries;
+      return { triage: withCorrections(this.#ranked, corrections) };
+    });
+  }
+
+  /** A correction shows at once; the engine's new ranking comes after. */
+  #correct(entries: JournalLine[]): void {
+    if (!this.#ranked || this.#corrected === entries) return;
+    this.#corrected = entries;
+    this.#derived = { ...this.#derived, triage: withCorrections(this.#ranked, correctionsOf(entries)) };
+    this.changed(this.#derived);
   }
 
   #tell(part: Partial<Derived>, name: PartName, error?: unknown): void {
@@ -111,7 +128,7 @@ export class Deriver {
 }
 
 async function foldOf(entries: JournalLine[]): Promise<Partial<Derived>> {
-  const fold = await (await core()).journal.state({ entries });
+  const fold = await (await coreBehind()).journal.state({ entries });
   return { fold, requests: openRequests(fold, entries) };
 }
 
@@ -126,15 +143,22 @@ function openRequests(fold: DeskFold, entries: readonly JournalLine[]): Map<stri
   return requests;
 }
 
+interface Ranked {
+  items: readonly TriageItem[];
+  order: readonly { id: string; because: unknown }[];
+}
+
 /** The core's model of this desk is made anew from its corrections, so that an undone one is unlearned. */
-async function triageOf(requests: ReadonlyMap<string, Request>, entries: readonly JournalLine[], policy: Source["policy"]): Promise<Partial<Derived>> {
-  const { triage } = await core();
-  const corrections = correctionsOf(entries);
+async function rank(requests: ReadonlyMap<string, Request>, corrections: ReadonlyMap<string, Correction>, policy: Source["policy"]): Promise<Ranked> {
+  const { triage } = await coreBehind();
   const taught = [...corrections.values()].map(({ by: _, ...said }) => said);
   const learned = taught.length ? await triage.learn({ corrections: taught }) : undefined;
-  const ranked = await triage.rank({ requests: [...requests.values()], policy, ...learned, now: now.instant() });
+  return triage.rank({ requests: [...requests.values()], policy, ...learned, now: now.instant() });
+}
+
+function withCorrections(ranked: Ranked, corrections: ReadonlyMap<string, Correction>): Derived["triage"] {
   const items = corrected(ranked.items, corrections);
-  return { triage: { items, order: correctedOrder(ranked.order, items, corrections) } };
+  return { items, order: correctedOrder(ranked.order, items, corrections) };
 }
 
 async function agendaOf({ calendars, policy, week }: Source): Promise<Partial<Derived>> {
@@ -145,7 +169,7 @@ async function agendaOf({ calendars, policy, week }: Source): Promise<Partial<De
 }
 
 async function todayOf({ calendars }: Source): Promise<Partial<Derived>> {
-  const { calendar } = await core();
+  const { calendar } = await coreBehind();
   const timeZone = now.zone();
   const from = instantOf(`${now.today()}T00:00:00`, timeZone);
   const to = instantOf(`${plusDays(now.today(), 1)}T00:00:00`, timeZone);
@@ -158,10 +182,10 @@ async function indicatorsOf({ entries, policy }: Source): Promise<Partial<Derive
   const timeZone = now.zone();
   const from = instantOf(`${plusDays(now.today(), -6)}T00:00:00`, timeZone);
   const to = instantOf(`${plusDays(now.today(), 1)}T00:00:00`, timeZone);
-  return { indicators: await (await core()).report.indicators({ entries, policy, from, to }) };
+  return { indicators: await (await coreBehind()).report.indicators({ entries, policy, from, to }) };
 }
 
 async function verify(entries: JournalLine[]): Promise<Partial<Derived>> {
-  const { ok } = await (await core()).journal.verify({ entries });
+  const { ok } = await (await coreBehind()).journal.verify({ entries });
   return { journalHolds: ok };
 }
