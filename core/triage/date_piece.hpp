@@ -1,0 +1,128 @@
+#pragma once
+
+#include "core/triage/calendar_words.hpp"
+#include "core/triage/moment.hpp"
+#include "core/triage/numerals.hpp"
+
+#include <optional>
+#include <vector>
+
+/// The parts of a mention before they are put together: days, clock times, parts of a day, spans.
+namespace relais::triage {
+
+/// How a day was named, which decides what a past tense makes of it.
+enum class DayForm : std::uint8_t {
+  exact,     ///< with its year, or relative to today
+  weekday,   ///< the next one, unless the sentence tells of the past
+  yearless,  ///< `2 March`
+  day_only,  ///< `the 15th`
+};
+
+struct Piece {
+  enum class Kind : std::uint8_t { day, clock, part, span, duration };
+  Kind kind = Kind::day;
+  std::size_t first = 0, last = 0;  ///< tokens, half-open
+
+  time::Day day;  ///< day; for a part or a clock the day it names itself, if `has_day`
+  bool has_day = false;
+  DayForm form = DayForm::exact;
+  bool past = false;     ///< the words themselves say so: `hier`, `last Monday`, `ago`
+  bool shifted = false;  ///< `next`, `prochain`, `en huit`: never read as past
+
+  int minutes = 0;             ///< clock: since midnight; 1440 is the midnight that ends the day
+  int end_minutes = -1;        ///< clock: of a range
+  bool half_day_known = true;  ///< whether `am`, `pm`, 24 hours or the words leave no doubt
+  bool minute_grain = false;
+
+  DayPart part;              ///< part
+  bool part_of_now = false;  ///< `this morning`, not `in the morning`
+
+  Moment moment;        ///< span: weeks, months, offsets
+  time::LocalTime due;  ///< span: see Mention::due
+  bool due_has_hour = false;
+  bool marked = false;  ///< the piece holds its own deadline word: `within`, `sous`, `d'ici`
+  bool not_before = false;
+
+  bool has_clock() const { return kind == Kind::clock; }
+};
+
+/// One reading of tokens into pieces; the readers try at one place and say what they found.
+class PieceReader {
+ public:
+  PieceReader(const Tokens& tokens, const DateReading& reading)
+      : tokens_(tokens),
+        reading_(reading),
+        french_(reading.language == Language::french),
+        today_(day_of(reading.now)) {}
+
+  /// All pieces, the longest reading first at each place, without overlaps.
+  std::vector<Piece> read() const;
+
+ private:
+  // date_days.cpp
+  std::optional<Piece> read_day(std::size_t at) const;
+  std::optional<Piece> day_range(std::size_t at) const;
+  std::int64_t day_number(std::size_t at) const;
+  std::size_t number_end(std::size_t at) const;
+  std::optional<Piece> iso_date(std::size_t at) const;
+  std::optional<Piece> numeric_date(std::size_t at) const;
+  std::optional<Piece> day_and_month(std::size_t at) const;
+  std::optional<Piece> month_and_day(std::size_t at) const;
+  std::optional<Piece> day_of_month(std::size_t at) const;
+  std::optional<Numeral> french_day_number(std::size_t at) const;
+  std::optional<Numeral> english_day_number(std::size_t at) const;
+  std::optional<Piece> weekday_date(std::size_t at) const;
+  std::optional<Piece> relative_day(std::size_t at) const;
+  std::optional<Piece> holiday(std::size_t at) const;
+  // date_clocks.cpp
+  std::optional<Piece> read_clock(std::size_t at) const;
+  std::optional<Piece> clock_time(std::size_t at, bool expected) const;
+  std::optional<Piece> clock_range(std::size_t at) const;
+  std::optional<Piece> spoken_clock(std::size_t at) const;
+  std::optional<Piece> day_part(std::size_t at) const;
+  void apply_half_day(Piece& piece) const;
+  // date_spans.cpp
+  std::optional<Piece> read_span(std::size_t at) const;
+  std::optional<Piece> offset(std::size_t at) const;
+  std::optional<Piece> offset_ago(std::size_t at) const;
+  std::optional<Piece> offset_after_now(std::size_t at) const;
+  std::optional<Piece> duration(std::size_t at) const;
+  std::optional<Piece> week_span(std::size_t at) const;
+  std::optional<Piece> month_span(std::size_t at) const;
+  std::optional<Piece> year_span(std::size_t at) const;
+
+  bool is(std::size_t at, std::string_view text) const { return at < tokens_.size() && tokens_[at].is(text); }
+  template <class... Words>
+  bool is_any(std::size_t at, Words... words) const {
+    return (is(at, words) || ...);
+  }
+  /// The index behind the words, hyphens between them skipped; 0 if they do not stand there.
+  std::size_t match(std::size_t at, std::initializer_list<std::string_view> words) const;
+  std::size_t skip(std::size_t at, std::string_view word) const { return is(at, word) ? at + 1 : at; }
+  bool before_is(std::size_t at, std::string_view word) const { return at > 0 && tokens_[at - 1].is(word); }
+  bool touches(std::size_t at) const { return at < tokens_.size() && !tokens_[at].space_before; }
+  std::int64_t number(std::size_t at, std::int64_t least, std::int64_t most) const;
+  std::optional<int> year(std::size_t at, std::size_t& next) const;
+
+  Piece day_piece(std::size_t first, std::size_t last, time::Day day, DayForm form) const;
+  std::optional<Piece> dated(std::size_t first, std::size_t last, int month, int day, std::optional<int> year) const;
+  Piece span_piece(std::size_t first, std::size_t last, time::Day from, time::Day to, Grain grain, time::Day due) const;
+  std::optional<Piece> offset_piece(std::size_t first, std::size_t last, std::int64_t count, bool half, UnitWord unit,
+                                    int sign, bool business) const;
+  std::optional<Piece> counted(std::size_t first, std::size_t at, int sign) const;
+  time::Day next_weekday(time::Weekday weekday, time::Day after) const;
+  time::Day monday() const { return today_ + -static_cast<int>(weekday(today_)); }
+
+  const Tokens& tokens_;
+  const DateReading& reading_;
+  bool french_;
+  time::Day today_;
+};
+
+/// The day `count` months after `day`; the last of the month where that day does not exist.
+time::Day add_months(time::Day day, int count);
+
+/// The day `count` working days, Monday to Friday, after `day`.
+time::Day add_working_days(time::Day day, std::int64_t count);
+
+}  // namespace relais::triage

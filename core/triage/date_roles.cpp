@@ -1,0 +1,195 @@
+#include "core/triage/date_roles.hpp"
+
+#include "core/triage/pattern.hpp"
+
+#include <algorithm>
+
+namespace relais::triage {
+namespace {
+
+constexpr RoleRow french[] = {
+    {Role::habit, "delai moyen .... % | en moyenne .. %"},
+    {Role::deadline, "@ dernier delai | dernier delai le? @ | delai .. @"},
+    {Role::greeting,
+     "bon/bonne/bonnes/bons/joyeux/joyeuse/joyeuses/excellent/excellente/agreable/belle/beau ne? @ | bon/bonne/belle "
+     "fin/debut de @ | profitez bien? de? @ | bon courage pour @ | @ ferie | nous sommes le? @ | on est le? @ | < il "
+     "est @ | , il est @ | je sais c le @ | je sais c est le? @ | @ la veille | il y a un an @"},
+    {Role::habit,
+     "tous les @ | chaque @ | toutes les @ | habituel* .. @ | ouvert* .. le? @ | du @ au @ de | fois en/par @ | "
+     "reglement/licence/horaires/arrete .. @ | cours/repetitions/permanences/reunions/ateliers/marche/seances du @ > | "
+     "le reste de @"},
+    {Role::past,
+     "on me/nous dit .. fois/toujours ... @ | depuis le/la/ce/cette/l? @ | en date du @ | date~ du @ | @ "
+     "dernier/derniere/passe/passee | "
+     "commande/facture/message/mail/courriel/courrier/lettre/appel/demande/mise/colis/virement/cheque/email/sms/"
+     "relance/rapport/prelevement/soin/soins/achat/paiement/versement/reglement/plainte/jugement/ordonnance/proces "
+     "du/de/d/le @ | mails/messages/courriers/appels/factures/lettres/relances/courriels des/du? @"},
+    {Role::past,
+     "on m/nous avait/avez/a/ont dit/promis/annonce/assure/garanti ... @ | on me/nous dit ... @ | vous m/nous "
+     "aviez/avez dit/promis/annonce/assure/garanti ... @ | m/nous avait dit ... @ | m aviez ... @ | c etait .. @ | "
+     "etait prevu/prevue/prevus .. @ | deviez ... @ | devait me/nous? "
+     "rappeler/appeler/passer/livrer/venir/envoyer/etre ... @ | attendait/attendais/attendions ... entre? @",
+     false, true},
+    {Role::not_before,
+     "pas avant le/la/ce/cette/l/les? @ | pas .. avant le/la/ce/mon/son? @ | < a partir de/du/d? l? @ | "
+     "joindre/joignable/rappel*/appel*/dispo*/libre*/venir/passer/possible/peux/pouvez/presente/present/la a partir "
+     "de/du/d? l? @ | a compter de/du/d? @ | apres le/la/ce/cette? @ | qu a partir de/du? @ | qu apres @ | qu a "
+     "mon/notre/son retour le? @ | absent~/conge/conges/vacances/deplacement/ferme~/indisponible/occupe~/injoignable "
+     ".. jusqu au/a/aux/en? @ | de retour/rentre .. le/au/en? @ | mon/son/notre retour le/du? @ | "
+     "rentre/rentrons/reviens/revient/revenons .. @ | repasserai .. @ | < repassera ... @ | repassera vers? @"},
+    {Role::plain, "devait/devaient/devais/deviez/devions ... @ | avait/avais/avions/aviez un? rendez/rdv .. @"},
+    {Role::available, "attendre @ | attendre a @ | attend @"},
+    {Role::deadline,
+     "avant le/la/les/l/ce/cette/son/leur/notre/votre? .. @ | d ici le/la/au/a/l? @ | dici @ | jusqu a/au/aux/en/la? "
+     "le? @ | au plus tard le/pour/dans? @ | @ au plus tard | @ dernier delai | dernier delai .. @ | date limite .. @ "
+     "| limite/deadline/echeance/delai/butoir .. @ | expire/expirent/expirera/expiration .. @ | "
+     "perime/perimee/perimera .. @ | sous @ | @ sans faute | @ imperativement/max/maxi/maximum | @ a la premiere heure "
+     "| imperativement/absolument/obligatoirement/necessairement ... @ | attendu~/souhaite~/exige~/voulu~ .. "
+     "pour/au/le? @ | attends/attend/attendons .. pour/le? @ | passe @ | au dela du/de @ | @ sinon | sinon ... @ | "
+     "faute de quoi ... @ | @ .. faute de | laisse/laissent/accorde/accordent .. jusqu .. @ | d ici la? @ | @ .. trop "
+     "tard | tombe @ | se termine/terminent @ | prend fin .. @ | a rendre .. @ | "
+     "rendre/remettre/deposer/boucler/cloturer/fournir/transmettre/renvoyer/retourner .. le/au/pour? @ | @ .. "
+     "ira/iraient/suffit/suffira/conviendra/conviendrait/convient | @ c est? parfait/bon/bien/ok | @ ca me va | "
+     "bouclage/cloture .. @ | peut/peuvent attendre jusqu .. @ | un jour/matin/soir de? @ | dans le courant de/du? la? "
+     "@ | reattribue~ .. @ | est en place au/le? @ | sera annule~/detruit~/perdu~ .. @ | pars/partons/part/partent .. "
+     "conge/conges/vacances @ | "
+     "delai/laisse/laissent/accorde/accordent/donne/donnent/avez/reste/restent/maximum/dispose/disposez ... % | % pour "
+     "repondre/reserver/regler/payer/signer/valider/confirmer/renvoyer/rembourser | passe % | % ouvres | % "
+     "max/maxi/maximum | % .. faute de quoi | dernier rappel .. % | sinon .. % | < % pour"},
+    {Role::past,
+     "ai/avez/as/a/avons/ont/avais/avait/aviez/avaient/suis/est/etes/sommes/sont/etait/etaient/ete "
+     "pas/deja/bien/toujours/jamais/encore/ete/tout/vous/mal? "
+     "commande~/recu~/paye~/regle~/achete~/ecrit~/envoye~/appele~/laisse~/fait~/vu~/dit~/passe~/renvoye~/retourne~/"
+     "livre~/signe~/depose~/vendu~/loue~/rappele~/promis/promise/eu/pose~/facture~/parti~/venu~/tombe~/debite~/valide~/"
+     "demande~/transmis/transmise/expedie~/change~/repare~/installe~/assure~/indique~/annonce~/repondu/quitte~/"
+     "emmenage~/inscrit~/termine~/fini~/mange~/attendu~/inspecte~/contacte~/eclate~/lache~/casse~/convenu~/reserve~/"
+     "rencontre~/ferme~/fixe~/ouvert~/poste~/remis/remise/adresse~/fourni~/perdu~/vole~/eteint~/commence~/essaye~/"
+     "essaie~/tente~/joint~/forme~ .... @ | < le @ , | "
+     "commande~/passee/recu~/pose~/livre~/remis/signe~/forme~/debite~/faite~ .. le? @ | j ai .. le? @ . | "
+     "avait/avais/aviez/avaient/etait/etaient/disait/attendait .... @ | le? @ vous/j/on/il/elle m/nous/l? avez/ai/a | "
+     "< le? @ , .. ecrit/repondu/dit/rupture/appele | @ vous/on m/nous? avez/a",
+     false, true},
+    {Role::unavailable,
+     "sauf/hors/excepte/hormis le/la/les/ce? @ | pas/plus/ni/jamais/non le/la/les/ce? @ | pas/plus/non "
+     "joignable/joignables/disponible/disponibles/dispo/dispos/libre/libres/la/present/presente .. @ | "
+     "indisponible/absent~/injoignable/ferme~/occupe~/conge/conges/vacances/deplacement/rtt .. @ | @ .. pas/plus "
+     "la/joignable/disponible/dispo/possible | ne peux/peut/pouvons/pourrai/pourra/pourrons pas le? @ | pas "
+     "travaille/bosse .. @ | travaille/bosse pas .. @ | je travaille @"},
+    {Role::available,
+     "@ ou le/la/bien/alors/encore? @ | @ ou en/au/un? debut/fin/milieu | @ ou la/l suivante/autre/suivant | ou "
+     "le/la/plutot? @ | "
+     "disponible/disponibles/dispo/dispos/libre/libres/joignable/joignables/creneau/creneaux/disponibilites .. le? .. "
+     "@ | @ .. me/nous/lui convient/arrange/irait/va | @ .. serait parfait/ideal/bien/possible/super | plutot le? @ | "
+     "preference .. @ | de preference .. @ | prefere/prefererait/prefererais .. @ | auriez/avez/seriez/aurais vous ... "
+     "@ | propose/proposons/proposent .. @ | je peux/pourrai/pourrais .. @ | idealement .. @ | elle/il peut @ | je "
+     "suis la .. @ | on est la .. @ | si possible @ | libre .. @ | doit/peut passer au @"},
+    {Role::deadline,
+     "pour le/la/ce/cet/cette/l? @ | courant @ | "
+     "faut/faudrait/dois/doit/doivent/devons/devez/veux/veut/voudrais/voudrait/souhaite/souhaitons/souhaiterait/"
+     "demande/demandons/besoin/exige/exigeons ... @",
+     true}};
+
+constexpr RoleRow english[] = {
+    {Role::greeting,
+     "have a/an? .. good/nice/great/lovely/wonderful/super/fab/happy @ | enjoy the/your rest? of? the/your? @ | "
+     "happy/merry @ | good @ > | hope you had .. @ | < good @ | good @ | nice @ > | how was your @ | < @ "
+     "all/folks/team/guys/everyone | < @ , | < @ - | @ is a bank/public/national? holiday | lovely @"},
+    {Role::habit,
+     "every other? @ | each @ | weekly .. @ | open .. @ to @ | per @ | most @ | "
+     "second/third/fourth/fifth/sixth/#/two/three/four/five/several time/times @ | the @ "
+     "class/course/ramblers/club/group/market/session/sessions/lettings/league/team/ladies/walk/choir | on a @ | any "
+     "given @ | value date @ | licence/rules say/says .. @"},
+    {Role::past, "said .. @ | told .. @ | promised .. @", false, true},
+    {Role::past,
+     "since the? .. @ | dated the? @ | last @ | @ since | were/was/is/are supposed/meant/due/going to .. "
+     "ring/call/come/be/deliver/send/phone/reply/arrive/turn .. @ | were/was to .. @ | should have .. @ | "
+     "order/message/email/mail/letter/invoice/note/statement/reminder/reminders/request/payment/notice/quote/feedback/"
+     "report/delivery/estimate/voicemail of/from/dated the? @"},
+    {Role::not_before,
+     "not before the? @ | not .. before @ | not until @ | dont/wont/cant/couldnt .. until/before/till @ | from the? @ "
+     "on/onwards/onward | starting .. @ | as of @ | after the? @ | time/day/point after @ | once .. @ | "
+     "im/is/are/be/am/being away/off/out/holiday/vacation/leave/closed/unavailable/abroad .. until/till/til/to/through "
+     "@ | away/holiday/vacation/leave/closed/unavailable/abroad .. until/till/til/to/through @ | in _ till/til/until @ "
+     "| stuck .. till/until @ | im/is/are/be/am back .. @ | return/returning/returns on/from? @ | free from/after @ | "
+     "renew till/until @ | no earlier than @ | ill/will .. try/follow/chase .. @"},
+    {Role::deadline,
+     "by the/this/next/about/around/close/end? .. @ | before the/this/end/he/she/they/i/we/our/my/your? .. @ | until "
+     "the? @ | till @ | til @ | later than the? @ | @ at the latest | at the latest .. @ | latest @ | @ latest | "
+     "deadline .. @ | due the? @ | due .. on/by/in/out/back the? @ | expire/expires/expiring/expiry .. @ | run/runs "
+     "out .. @ | within @ | @ without fail | @ sharp | must .. by/before/in/at/on .. @ | need/needs/needed .. "
+     "for/by/on/at .. @ | required/wanted/expected/requested .. @ | ends/end/closes/close .. @ | closing date .. @ | "
+     "cut off .. @ | cutoff .. @ | @ or we/i/else/it/they/the/youll/ill/its/hes/shes | @ otherwise | otherwise ... @ | "
+     "unless ... @ | ahead of the? @ | in time for .. @ | up to @ | through @ | prior to .. @ | @ is "
+     "fine/ok/okay/good/perfect/great/best/plenty | @ will do | @ would be fine/ok/great/good/perfect | can wait .. @ "
+     "| one/some day/time/evening/morning/afternoon/point of/in? @ | sometime .. @ | when convenient @ | "
+     "dies/lapses/lapse .. @ | leave/leaving/go/going on holiday/vacation/leave @ | "
+     "respond/reply/answer/confirm/pay/return/submit/file/sign/lodge/complete/renew .. in/by/on/within @ | in the next "
+     "@ | yes or no .. @ | at midnight | turnaround .. % | you have % | give/gives/giving you % | deadline .. % | "
+     "takes % max | have only % | says % left | % left | within %"},
+    {Role::past,
+     "ordered/wrote/sent/bought/paid/called/rang/phoned/emailed/received/delivered/placed/opened/closed/moved/signed/"
+     "dropped/left/spoke/saw/came/went/took/joined/started/asked/returned/purchased/collected/installed/fitted/fixed/"
+     "serviced/replaced/gave/arrived/posted/shipped/charged/was/were/did/agreed/attended/visited/texted/messaged/"
+     "lodged/submitted/filed/made/heard/happened/broke/stopped/died/tried/chased/updated/finished/completed/ran/passed/"
+     "retired/declined/listed/showed/tore/shut/expired/turned/taken/gone/given/wasnt/werent/didnt/hadnt/had/lived/"
+     "washed/found/read/written/done/drove .... @ | i/we/they got ... @ | been .. @",
+     false, true},
+    {Role::unavailable,
+     "except .. @ | not .. free/available/around/reachable/in/there/here .. @ | not on? @ | unavailable .. @ | out of "
+     "office .. @ | im/is/are/be away .. @ | on holiday/leave/vacation .. @ | off on? @ | busy .. @ | closed .. @ | "
+     "but not @ | apart from @ | other than @ | forget @ | no good @ | abroad .. @ | i work @ | im working @ | during "
+     "the? @"},
+    {Role::available,
+     "@ or on/the/even/maybe/possibly? @ | @ or next/after/later/any | or on/the? @ | free .. @ | available .. @ | "
+     "availability .. @ | any time .. @ | anytime .. @ | home .. @ | around on? @ | im in .. @ | i can do .. @ | we "
+     "can do .. @ | could do .. @ | i have @ | have .. open .. @ | prefer/prefers .. @ | ideally .. @ | preferably .. "
+     "@ | suits .. @ | @ suits | @ works | can .. be .. reached .. @ | could/would you do/have/manage/spare .. @ | how "
+     "about .. @ | what about .. @ | either .. @ | how does .. @ | weekday .. @ | weekdays .. @"},
+    {Role::deadline, "for @ | for the? @ | need/needs/must/want/wants/gotta/should ... @ | have/has/got to ... @",
+     true}};
+
+constexpr std::uint32_t row_count(Language language) {
+  return static_cast<std::uint32_t>(language == Language::french ? std::size(french) : std::size(english));
+}
+
+const PatternSet& patterns(Language language) {
+  const auto build = [](Language of) {
+    PatternSet set;
+    std::uint32_t rule = 0;
+    for (const RoleRow& row : role_rows(of)) set.add(rule++, row.patterns);
+    return set;
+  };
+  static const PatternSet french_set = build(Language::french);
+  static const PatternSet english_set = build(Language::english);
+  return language == Language::french ? french_set : english_set;
+}
+
+}  // namespace
+
+std::span<const RoleRow> role_rows(Language language) {
+  if (language == Language::french) return french;
+  return english;
+}
+
+void assign_roles(const MentionedTokens& text, Language language, std::vector<Mention>& mentions) {
+  const std::uint32_t none = row_count(language);
+  const std::span<const RoleRow> rows = role_rows(language);
+  std::vector<std::uint32_t> best(mentions.size(), none);
+  std::vector<std::uint32_t> best_ahead(mentions.size(), none);
+  for (const Hit& hit : patterns(language).find(text.tokens)) {
+    for (std::size_t at = hit.first; at < hit.last; ++at) {
+      const std::int32_t mention = text.mention[at];
+      if (mention < 0) continue;
+      const auto index = static_cast<std::size_t>(mention);
+      best[index] = std::min(best[index], hit.rule);
+      if (!rows[hit.rule].tense) best_ahead[index] = std::min(best_ahead[index], hit.rule);
+    }
+  }
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    if (best[i] < none) mentions[i].role = rows[best[i]].role;
+    if (best_ahead[i] < none) mentions[i].role_if_ahead = rows[best_ahead[i]].role;
+    mentions[i].weak = best_ahead[i] < none && rows[best_ahead[i]].weak;
+  }
+}
+
+}  // namespace relais::triage

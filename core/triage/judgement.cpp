@@ -1,0 +1,400 @@
+#include "core/triage/judgement.hpp"
+
+#include "core/base/text.hpp"
+#include "core/policy/policy_json.hpp"
+#include "core/triage/business_days.hpp"
+#include "core/triage/category.hpp"
+#include "core/triage/fixed.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace relais::triage {
+namespace {
+
+using policy::Priority;
+
+// Where one priority ends and the next begins, and how sharp the border is.
+constexpr std::array<std::int64_t, 3> borders{1500, 500, -500};  // critical | high | normal | low
+constexpr std::int64_t softness = 280;
+
+std::string digits_of(std::string_view text) {
+  std::string digits;
+  for (const char c : text) {
+    if (c >= '0' && c <= '9') digits += c;
+  }
+  return digits.size() > 9 ? digits.substr(digits.size() - 9) : digits;
+}
+
+bool is_vip(const Request& request, const policy::Client* client) {
+  if (!client) return false;
+  const auto same_text = [](const std::optional<std::string>& wanted, const std::string& given) {
+    return !wanted || (!given.empty() && fold(*wanted) == fold(given));
+  };
+  const auto same_or_absent = [](const std::optional<std::string>& wanted, const std::string& given) {
+    return !wanted || same_address(*wanted, given);
+  };
+  return std::any_of(client->vips.begin(), client->vips.end(), [&](const policy::Vip& vip) {
+    const bool any = vip.name || vip.phone || vip.email || vip.company;
+    return any && same_text(vip.name, request.from.name) && same_text(vip.company, request.from.company) &&
+           same_or_absent(vip.phone, request.from.phone) && same_or_absent(vip.email, request.from.email);
+  });
+}
+
+class Judge {
+ public:
+  Judge(const Request& request, const Evidence& evidence, const policy::Policy& policy, const History& history,
+        const Learned& learned)
+      : request_(request),
+        evidence_(evidence),
+        policy_(policy),
+        history_(history),
+        learned_(learned),
+        client_(policy.client(request.client)) {}
+
+  Judgement run() {
+    verdict_.vip = is_vip(request_, client_);
+    const CategoryChoice choice = choose_category(evidence_, request_);
+    category_ = choice.category;
+    verdict_.category = name(category_);
+    verdict_.deadline = evidence_.deadline;
+    weigh_findings();
+    weigh_time();
+    weigh_wording();
+    weigh_topic();
+    weigh_history();
+    cap_without_danger();
+    apply_learned();
+    apply_hard_rules();
+    verdict_.action = choose_action();
+    learn_action();
+    apply_policy_rules();
+    verdict_.probabilities = probabilities_of(verdict_.score);
+    verdict_.priority = priority_of(verdict_.score);
+    if (!action_fixed_) verdict_.action = reconcile(verdict_.action);
+    ask();
+    std::stable_sort(
+        verdict_.reasons.begin(), verdict_.reasons.end(),
+        [](const Contribution& a, const Contribution& b) { return std::abs(a.weight) > std::abs(b.weight); });
+    return std::move(verdict_);
+  }
+
+ private:
+  void add(std::string_view code, std::int64_t weight, std::optional<Place> place, Arguments args = {},
+           Source source = Source::signal) {
+    verdict_.score += weight;
+    verdict_.reasons.push_back({{std::string(code), std::move(args)}, place, weight, source});
+  }
+
+  std::int64_t weight_of(std::string_view code, std::int64_t usual) const {
+    const auto found = policy_.weights.find(std::string(code));
+    return found == policy_.weights.end() ? usual : found->second;
+  }
+
+  bool in_danger() const { return danger_ != nullptr; }
+
+  // The gravest danger counts fully, further ones little; losses and contacts less and less.
+  void weigh_findings() {
+    const bool prospecting = category_ == Category::solicitation;
+    for (const Finding& finding : evidence_.findings) {
+      if (finding.signal->group == SignalGroup::danger && !prospecting &&
+          (!danger_ || finding.signal->weight > danger_->weight))
+        danger_ = finding.signal;
+    }
+    int losses = 0, contacts = 0, angers = 0, calms = 0;
+    for (const Finding& finding : evidence_.findings) {
+      const Signal& signal = *finding.signal;
+      std::int64_t weight = weight_of(signal.code, signal.weight);
+      switch (signal.group) {
+        case SignalGroup::danger:
+          weight = prospecting ? 0 : &signal == danger_ ? weight : 150;
+          break;
+        case SignalGroup::loss:
+          weight = prospecting ? 0 : shared(weight, losses++);
+          break;
+        case SignalGroup::contact:
+          weight = prospecting ? 0 : shared(weight, contacts++);
+          break;
+        case SignalGroup::anger:
+          weight = prospecting ? 0 : shared(weight, angers++);
+          break;
+        case SignalGroup::calm:
+          weight = calm_weight(signal, weight, calms++);
+          break;
+        case SignalGroup::social:
+          weight = social_weight(finding, weight);
+          break;
+        case SignalGroup::topic:
+          weight = topic_weight(signal, weight);
+          break;
+      }
+      const bool speaks = weight != 0 || votes_for(signal, category_);
+      if (speaks) add(signal.code, weight, finding.place);
+    }
+  }
+
+  // In a row of like signals the first counts fully, the second half, the third a quarter.
+  static std::int64_t shared(std::int64_t weight, int before) { return weight >> std::min(before, 4); }
+
+  std::int64_t calm_weight(const Signal& signal, std::int64_t weight, int before) const {
+    if (in_danger()) return signal.code == "contained" ? weight / 2 : 0;
+    return shared(weight, before);
+  }
+
+  std::int64_t social_weight(const Finding& finding, std::int64_t weight) const {
+    if (in_danger()) return 0;
+    const std::string_view code = finding.signal->code;
+    const bool of_category = category_ == Category::solicitation || category_ == Category::thanks;
+    if (of_category || code == "wrong-number" || code == "automatic-message" || code == "private-matter") return weight;
+    return code == "thanks" || code == "praise" ? weight / 4 : 0;
+  }
+
+  std::int64_t topic_weight(const Signal& signal, std::int64_t weight) const {
+    if (in_danger()) return 0;
+    const bool information = category_ == Category::information;
+    if (signal.code == "question" || signal.code == "practical-question") return information ? weight : 0;
+    if (signal.code == "breakdown") return category_ == Category::incident ? weight : 0;
+    return weight;
+  }
+
+  static bool votes_for(const Signal& signal, Category category) {
+    return std::any_of(signal.votes.begin(), signal.votes.end(),
+                       [&](const Vote& vote) { return vote.points > 0 && vote.category == category; });
+  }
+
+  void weigh_time() {
+    if (!verdict_.deadline || category_ == Category::solicitation || category_ == Category::thanks) return;
+    const Deadline& deadline = *verdict_.deadline;
+    const time::WorkingHours& hours = client_ ? client_->hours : office_hours();
+    const int days = working_days_until(hours, evidence_.now, deadline.at);
+    const Mention& mention = evidence_.mentions[deadline.mention];
+    const Place place{evidence_.mention_fields[deadline.mention], mention.start, mention.end};
+    const Arguments args{{"deadline", format(deadline)}, {"days", days}};
+    const bool appointment = evidence_.context.changes_appointment && category_ == Category::appointment;
+    const bool wish = category_ == Category::callback && !deadline.marked && !deadline.has_hour;
+    const bool hurried = evidence_.wording.urgency >= 0;
+    if (days <= 1) {
+      const std::int64_t close = appointment ? 1000 : wish ? 250 : deadline.marked ? 900 : 800;
+      const std::int64_t weight = in_danger() ? 100 : hurried || appointment ? close : close / 2;
+      add(appointment ? "appointment-close" : "deadline-close", weight_of("deadline-close", weight), place, args);
+    } else if (days <= 3) {
+      add("deadline-near", weight_of("deadline-near", 100), place, args);
+    } else {
+      add("deadline-far", weight_of("deadline-far", -50), place, args);
+    }
+  }
+
+  void weigh_wording() {
+    if (evidence_.wording.urgency == 0 || !evidence_.wording_place) return;
+    const bool urgent = evidence_.wording.urgency > 0;
+    const bool counts = !in_danger() && category_ != Category::solicitation;
+    const std::int64_t weight = urgent ? 200 : -700;
+    add(urgent ? "urgent-words" : "calm-words", counts ? weight_of(urgent ? "urgent-words" : "calm-words", weight) : 0,
+        evidence_.wording_place);
+  }
+
+  // Some matters wait well by their nature.
+  void weigh_topic() {
+    if (in_danger()) return;
+    std::int64_t weight = 0;
+    if (category_ == Category::information) weight = -350;
+    if (category_ == Category::thanks) weight = -600;
+    if (category_ == Category::solicitation) weight = -700;
+    if (weight != 0)
+      add("quiet-topic", weight_of("quiet-topic", weight), std::nullopt, {{"category", std::string(name(category_))}});
+  }
+
+  void weigh_history() {
+    if (category_ == Category::solicitation) return;
+    if (history_.open_requests > 0) {
+      const std::int64_t weight = std::min<std::int64_t>(300 + 150 * history_.open_requests, 900);
+      add("asked-before", weight_of("asked-before", weight), std::nullopt,
+          {{"n", history_.open_requests}, {"days", history_.oldest_days}});
+    }
+    if (history_.missed_callbacks > 0) {
+      add("callback-missed", weight_of("callback-missed", 800), std::nullopt, {{"n", history_.missed_callbacks}});
+    }
+    if (evidence_.parts.earlier_by_sender > 0) {
+      add("several-contacts", weight_of("several-contacts", 700), std::nullopt,
+          {{"n", evidence_.parts.earlier_by_sender}});
+    }
+  }
+
+  // Without harm to come, everything together is at most high; nothing alone makes it less than low.
+  void cap_without_danger() {
+    constexpr std::int64_t most = 1350, least = -1400;
+    if (!in_danger() && verdict_.score > most) add("no-danger", most - verdict_.score, std::nullopt);
+    if (verdict_.score < least) add("floor", least - verdict_.score, std::nullopt);
+  }
+
+  void apply_learned() {
+    if (learned_.category) {
+      verdict_.category = learned_.category->first;
+      for (std::size_t i = 0; i < category_count; ++i) {
+        if (category_names()[i] == verdict_.category) category_ = static_cast<Category>(i);
+      }
+      add("learned-category", 0, std::nullopt,
+          {{"category", verdict_.category}, {"certainty", learned_.category->second}}, Source::learned);
+    }
+    if (!learned_.priority) return;
+    const auto [priority, certainty] = *learned_.priority;
+    const std::int64_t weight = (middle_score(priority) - verdict_.score) * certainty / 1000;
+    add("learned", weight, std::nullopt, {{"priority", std::string(policy::name(priority))}, {"certainty", certainty}},
+        Source::learned);
+  }
+
+  void learn_action() {
+    if (!learned_.action) return;
+    verdict_.action = learned_.action->first;
+    action_fixed_ = true;
+    add("learned-action", 0, std::nullopt,
+        {{"action", std::string(name(verdict_.action))}, {"certainty", learned_.action->second}}, Source::learned);
+  }
+
+  void lead_to(std::string_view code, std::int64_t score, Arguments args = {}) {
+    add(code, score - verdict_.score, std::nullopt, std::move(args), Source::rule);
+  }
+
+  void apply_hard_rules() {
+    if (category_ == Category::solicitation && !learned_.priority) {
+      if (verdict_.score > middle_score(Priority::low)) lead_to("spam-rule", middle_score(Priority::low));
+      return;
+    }
+    if (in_danger() && danger_->weight >= 2000 && !evidence_.find("contained") && verdict_.score < 1700 &&
+        !learned_.priority) {
+      lead_to("safety-rule", 1700, {{"signal", std::string(danger_->code)}});
+    }
+    if (verdict_.vip && verdict_.score < middle_score(Priority::high)) lead_to("vip", middle_score(Priority::high));
+  }
+
+  bool holds(const policy::Rule::When& when) const {
+    const auto is = [](const std::optional<std::string>& wanted, std::string_view given) {
+      return !wanted || *wanted == given;
+    };
+    if (!is(when.client, request_.client) || !is(when.kind, client_ ? std::string_view(client_->kind) : ""))
+      return false;
+    if (!is(when.channel, request_.channel) || !is(when.category, verdict_.category)) return false;
+    if (!is(when.lang, name(evidence_.language)) || (when.vip && *when.vip != verdict_.vip)) return false;
+    return !when.signal || has_signal(*when.signal);
+  }
+
+  bool has_signal(std::string_view code) const {
+    return evidence_.find(code) || std::any_of(verdict_.reasons.begin(), verdict_.reasons.end(),
+                                               [&](const Contribution& c) { return c.reason.code == code; });
+  }
+
+  void apply_policy_rules() {
+    for (const policy::Rule& rule : policy_.rules) {
+      if (!holds(rule.when)) continue;
+      const Arguments args{{"rule", rule.id}};
+      if (rule.then.priority) {
+        lead_to("rule", middle_score(*rule.then.priority), args);
+      } else {
+        add("rule", 0, std::nullopt, args, Source::rule);
+      }
+      if (rule.then.category) verdict_.category = *rule.then.category;
+      if (rule.then.route) verdict_.route = *rule.then.route;
+      if (rule.then.action) {
+        for (std::size_t i = 0; i < action_count; ++i) {
+          if (action_names()[i] == *rule.then.action) verdict_.action = static_cast<Action>(i);
+        }
+        action_fixed_ = true;
+      }
+      if (rule.stop) return;
+    }
+  }
+
+  static Priority priority_of(std::int64_t score) {
+    return score >= borders[0]   ? Priority::critical
+           : score >= borders[1] ? Priority::high
+           : score >= borders[2] ? Priority::normal
+                                 : Priority::low;
+  }
+
+  Action choose_action() const {
+    if (category_ == Category::solicitation || evidence_.find("wrong-number")) return Action::filter;
+    if (evidence_.find("automatic-message") && verdict_.score < borders[2]) return Action::filter;
+    if (category_ == Category::appointment) return Action::schedule;
+    if (category_ == Category::information)
+      return evidence_.find("no-reply-needed") && !evidence_.find("practical-question") ? Action::message
+                                                                                        : Action::answer;
+    if (category_ == Category::billing && evidence_.find("copy-of-bill") && !evidence_.find("anger") &&
+        !evidence_.find("repeated-contact"))
+      return Action::answer;
+    if (category_ == Category::thanks) return brief_thanks() ? Action::filter : Action::message;
+    return Action::message;
+  }
+
+  // An acknowledgement wants nothing; a word of praise wants to be passed on.
+  bool brief_thanks() const {
+    const bool spoken = request_.channel == "phone" || request_.channel == "voicemail" || request_.channel == "visit";
+    if (spoken) return false;
+    return evidence_.find("acknowledgement") || evidence_.words <= 16;
+  }
+
+  // What is high or critical goes to the person in charge, except what the assistant can put right in the agenda.
+  Action reconcile(Action action) const {
+    if (action == Action::filter) return verdict_.priority <= Priority::high ? Action::transfer : action;
+    if (verdict_.priority == Priority::critical) return Action::transfer;
+    if (verdict_.priority != Priority::high) return action;
+    const bool schedulable = category_ == Category::appointment && !evidence_.find("no-show");
+    return schedulable ? Action::schedule : Action::transfer;
+  }
+
+  // One question, where no priority is more likely than all others together.
+  void ask() {
+    const auto best = *std::max_element(verdict_.probabilities.begin(), verdict_.probabilities.end());
+    if (best >= 500 && !(evidence_.words == 0 && evidence_.subject.empty())) return;
+    std::string code = "ask-what-about";
+    if (category_ == Category::incident || in_danger())
+      code = "ask-what-is-at-stake";
+    else if (!verdict_.deadline && evidence_.words > 0)
+      code = "ask-by-when";
+    verdict_.ask = Reason{code, {}};
+  }
+
+  const Request& request_;
+  const Evidence& evidence_;
+  const policy::Policy& policy_;
+  const History& history_;
+  const Learned& learned_;
+  const policy::Client* client_;
+  const Signal* danger_ = nullptr;
+  Category category_ = Category::information;
+  bool action_fixed_ = false;
+  Judgement verdict_;
+};
+
+}  // namespace
+
+std::string_view name(Source source) {
+  constexpr std::array<std::string_view, 3> names{"signal", "rule", "learned"};
+  return names[static_cast<std::size_t>(source)];
+}
+
+std::int64_t middle_score(Priority priority) {
+  constexpr std::array<std::int64_t, 4> middles{2000, 1000, 0, -1000};
+  return middles[static_cast<std::size_t>(priority)];
+}
+
+std::array<std::int64_t, 4> probabilities_of(std::int64_t score) {
+  std::array<std::int64_t, 3> above{};  // that the priority is at least this high
+  for (std::size_t i = 0; i < borders.size(); ++i) above[i] = logistic_q16((score - borders[i]) * one_q16 / softness);
+  const std::vector<std::int64_t> shares =
+      thousandths({above[0], above[1] - above[0], above[2] - above[1], one_q16 - above[2]});
+  return {shares[0], shares[1], shares[2], shares[3]};
+}
+
+bool same_address(std::string_view a, std::string_view b) {
+  if (a.empty() || b.empty()) return false;
+  if (a.find('@') != std::string_view::npos) return equals_ignoring_case(trim(a), trim(b));
+  const std::string left = digits_of(a);
+  return left.size() >= 6 && left == digits_of(b);
+}
+
+Judgement judge(const Request& request, const Evidence& evidence, const policy::Policy& policy, const History& history,
+                const Learned& learned) {
+  return Judge(request, evidence, policy, history, learned).run();
+}
+
+}  // namespace relais::triage

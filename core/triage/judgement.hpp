@@ -1,0 +1,63 @@
+#pragma once
+
+#include "core/base/reason.hpp"
+#include "core/policy/policy.hpp"
+#include "core/triage/evidence.hpp"
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace relais::triage {
+
+enum class Source : std::uint8_t { signal, rule, learned };
+std::string_view name(Source source);
+
+/// One contribution to the score, or to the category where its weight is 0.
+struct Contribution {
+  Reason reason;
+  std::optional<Place> place;
+  std::int64_t weight = 0;  ///< thousandths
+  Source source = Source::signal;
+};
+
+/// What is known of a sender besides this message, from the journal.
+struct History {
+  int open_requests = 0;         ///< of this sender, not answered
+  int missed_callbacks = 0;      ///< promised to this sender and past
+  std::int64_t oldest_days = 0;  ///< how long the oldest of them waits
+};
+
+/// What a model has learned from corrections, for one request: thousandths of certainty per label, or nothing.
+struct Learned {
+  std::optional<std::pair<policy::Priority, int>> priority;
+  std::optional<std::pair<std::string, int>> category;
+  std::optional<std::pair<Action, int>> action;
+};
+
+/// What the engine makes of one request.
+struct Judgement {
+  policy::Priority priority = policy::Priority::normal;
+  std::array<std::int64_t, 4> probabilities{};  ///< critical, high, normal, low; thousandths
+  std::string category;
+  Action action = Action::message;
+  std::optional<Deadline> deadline;
+  std::int64_t score = 0;  ///< the sum of the contributions' weights
+  std::vector<Contribution> reasons;
+  std::optional<std::string> route;  ///< of a rule
+  std::optional<Reason> ask;         ///< one question, where the priority is unsure
+  bool vip = false;
+};
+
+Judgement judge(const Request& request, const Evidence& evidence, const policy::Policy& policy, const History& history,
+                const Learned& learned);
+
+/// The score at which a priority stands in the middle, and the probabilities of a score.
+std::int64_t middle_score(policy::Priority priority);
+std::array<std::int64_t, 4> probabilities_of(std::int64_t score);
+
+/// Whether an address is that of a telephone or mailbox: digits compared without their prefix, letters without case.
+bool same_address(std::string_view a, std::string_view b);
+
+}  // namespace relais::triage

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "core/triage/token.hpp"
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// Patterns over tokens, for tables of signals. Elements are parted by spaces and must stand in one sentence:
+///
+///     fuite*           a word that begins so
+///     regle~           a French participle: regle, reglee, regles, reglees
+///     plus/sans        one of several
+///     de?              or nothing
+///     ..  ...  ....    up to three, seven, fourteen other words
+///     #   _   @   %    a number, any word, a date, an amount of time (see `with_mentions`)
+///     <   >            the beginning, the end of a sentence
+///     a | b            two patterns
+///
+/// Commas, hyphens, quotation marks and brackets between words are passed over.
+namespace relais::triage {
+
+struct Hit {
+  std::uint32_t rule = 0;           ///< the row that matched
+  std::size_t first = 0, last = 0;  ///< tokens, half-open
+  std::size_t mention = npos;       ///< the token that `@` matched
+  static constexpr std::size_t npos = ~std::size_t{0};
+};
+
+/// Many patterns, found together: a token is only compared with the patterns that can begin there.
+class PatternSet {
+ public:
+  void add(std::uint32_t rule, std::string_view patterns);
+  /// All hits, by place and rule; at most one a rule and place, the longest reading.
+  /// Only the first `most` hits of a rule are kept.
+  std::vector<Hit> find(const Tokens& tokens, std::size_t most = ~std::size_t{0}) const;
+
+ private:
+  enum class Kind : std::uint8_t { words, number, any, mention, amount, gap, begin, end };
+  struct Word {
+    std::string text;
+    bool prefix = false;
+  };
+  struct Element {
+    Kind kind = Kind::words;
+    std::vector<Word> words;
+    int gap = 0;
+    bool optional = false;
+  };
+  struct Pattern {
+    std::uint32_t rule = 0;
+    std::vector<Element> elements;
+  };
+
+  static Element parse(std::string_view text);
+  void index(const Pattern& pattern, std::uint32_t number);
+  bool match(const Pattern& pattern, std::size_t element, const Tokens& tokens, std::size_t at, Hit& hit,
+             int& budget) const;
+  static bool fits(const Element& element, const Tokens& tokens, std::size_t at);
+
+  std::vector<Pattern> patterns_;
+  std::map<std::string, std::vector<std::uint32_t>, std::less<>> by_word_;    // first element's whole words
+  std::map<std::string, std::vector<std::uint32_t>, std::less<>> by_prefix_;  // and their beginnings
+  std::vector<std::uint32_t> anywhere_;                                       // begin with `@` or `#`
+};
+
+}  // namespace relais::triage

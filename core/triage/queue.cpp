@@ -1,0 +1,91 @@
+#include "core/triage/queue.hpp"
+
+#include "core/policy/policy_json.hpp"
+#include "core/triage/fixed.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+namespace relais::triage {
+namespace {
+
+using policy::Priority;
+
+constexpr std::array<std::int64_t, 4> cost{64, 16, 4, 1};  // of a minute's delay, by priority
+constexpr std::int64_t look_ahead = 120;                   // business minutes over which urgency fades by e
+constexpr std::int64_t working_day = 480;
+constexpr std::int64_t ageing = 2;  // cost that a working day of waiting is worth at least
+
+struct Index {
+  std::int64_t value = 0;
+  std::size_t heaviest = 3;  // the priority that speaks loudest
+  bool aged = false;
+};
+
+Index index_of(const Waiting& item) {
+  Index index;
+  std::int64_t most = -1;
+  for (std::size_t k = 0; k < cost.size(); ++k) {
+    const std::int64_t spare = std::max<std::int64_t>(0, item.slack[k] - item.minutes);
+    const std::int64_t fading = exp_negative_q16(-std::min<std::int64_t>(spare, 100'000) * one_q16 / look_ahead);
+    const std::int64_t share = item.probabilities[k] * cost[k] * fading / item.minutes;
+    // What is not yet due still costs a little, so that two far ones keep their rank.
+    const std::int64_t rest = item.probabilities[k] * cost[k] * 64 / item.minutes;
+    index.value += share + rest;
+    if (share + rest > most) {
+      most = share + rest;
+      index.heaviest = k;
+    }
+  }
+  const std::int64_t floor =
+      item.unwanted ? 0 : 1000 * ageing * one_q16 / item.minutes * std::min(item.age, 20 * working_day) / working_day;
+  if (floor > index.value) {
+    index.value = floor;
+    index.aged = true;
+  }
+  return index;
+}
+
+Reason because(const Waiting& item, const Index& index) {
+  const std::string priority(policy::name(static_cast<Priority>(index.heaviest)));
+  const std::int64_t slack = item.slack[index.heaviest];
+  if (item.unwanted) return {"order-unwanted", {}};
+  if (index.aged) return {"order-waited", {{"minutes", item.age}}};
+  if (slack < 0) return {"order-overdue", {{"priority", priority}, {"minutes", -slack}}};
+  if (slack <= look_ahead) return {"order-due", {{"priority", priority}, {"minutes", slack}}};
+  return {"order-priority", {{"priority", priority}, {"probability", item.probabilities[index.heaviest]}}};
+}
+
+}  // namespace
+
+std::int64_t minutes_of(Action action) {
+  constexpr std::array<std::int64_t, action_count> minutes{5, 8, 5, 6, 1};
+  return minutes[static_cast<std::size_t>(action)];
+}
+
+std::vector<QueuePlace> order_of_work(const std::vector<Waiting>& items, std::optional<std::int64_t> free) {
+  std::vector<Index> indexes;
+  indexes.reserve(items.size());
+  for (const Waiting& item : items) indexes.push_back(index_of(item));
+  std::vector<std::size_t> order(items.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    if (items[a].unwanted != items[b].unwanted) return items[b].unwanted;
+    return indexes[a].value > indexes[b].value;
+  });
+  std::vector<QueuePlace> out;
+  std::int64_t spent = 0;
+  for (const std::size_t at : order) {
+    spent += items[at].minutes;
+    Reason reason = because(items[at], indexes[at]);
+    // More than fits into the time that is free, and it will not wait: somebody else should take it.
+    const bool pressing = items[at].slack[indexes[at].heaviest] <= look_ahead && indexes[at].heaviest <= 1;
+    if (free && spent > *free && pressing && !items[at].unwanted) {
+      reason = {"order-needs-help", {{"minutes", spent}, {"free", *free}}};
+    }
+    out.push_back({at, std::move(reason)});
+  }
+  return out;
+}
+
+}  // namespace relais::triage

@@ -1,0 +1,139 @@
+#include "core/triage/rank.hpp"
+
+#include "core/triage/business_days.hpp"
+#include "core/triage/duplicates.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace relais::triage {
+namespace {
+
+using time::Instant;
+
+/// The journal's earlier requests, by sender.
+class Histories {
+ public:
+  Histories(const DeskState& state, Instant now) : state_(state), now_(now) {
+    for (std::size_t i = 0; i < state.requests.size(); ++i) {
+      const std::string key = sender_key(state.requests[i].from, state.requests[i].client);
+      if (!key.empty()) by_sender_[key].push_back(i);
+    }
+  }
+
+  History of(const Request& request) const {
+    History history;
+    const auto own = by_sender_.find(sender_key(request.from, request.client));
+    if (own != by_sender_.end()) {
+      for (const std::size_t i : own->second) count(state_.requests[i], request, history);
+    }
+    for (const Promise& promise : state_.callbacks) {
+      const bool late = promise.by && *promise.by < now_;
+      const bool same = !request.from.name.empty() && fold(promise.to) == fold(request.from.name) &&
+                        (promise.client.empty() || promise.client == request.client);
+      if (late && (same || promise.ref == request.id)) ++history.missed_callbacks;
+    }
+    return history;
+  }
+
+ private:
+  void count(const Earlier& earlier, const Request& request, History& history) const {
+    if (earlier.id == request.id || !earlier.open || earlier.answered) return;
+    ++history.open_requests;
+    if (earlier.opened)
+      history.oldest_days = std::max(history.oldest_days, (now_ - *earlier.opened) / time::seconds_per_day);
+  }
+
+  const DeskState& state_;
+  Instant now_;
+  std::map<std::string, std::vector<std::size_t>> by_sender_;
+};
+
+Instant latest(const std::vector<Request>& requests) {
+  Instant now;
+  for (const Request& request : requests) {
+    if (request.received_at) now = std::max(now, request.zone->to_instant(*request.received_at));
+  }
+  return now;
+}
+
+// The levels that hold where a policy sets none.
+Instant usual_due(policy::Priority priority, const time::WorkingHours& hours, const time::Zone& zone,
+                  Instant received) {
+  constexpr std::array<std::int64_t, 4> seconds{15 * 60, 2 * 3600, 8 * 3600, 24 * 3600};
+  const std::int64_t allowed = seconds[static_cast<std::size_t>(priority)];
+  if (priority == policy::Priority::critical) return received + allowed;
+  return time::add_business_seconds(hours, zone, received, allowed).value_or(received + allowed * 3);
+}
+
+std::int64_t business_minutes(const time::WorkingHours& hours, const time::Zone& zone, Instant from, Instant to) {
+  const bool forward = from <= to;
+  const std::int64_t seconds = time::business_seconds(hours, zone, forward ? from : to, forward ? to : from);
+  return (forward ? seconds : -seconds) / 60;
+}
+
+Waiting waiting(const Item& item, const Request& request, const policy::Policy& policy, Instant received, Instant now) {
+  const policy::Client* client = policy.client(request.client);
+  const bool known_hours = client && !client->hours.empty();
+  const time::WorkingHours& hours = known_hours ? client->hours : office_hours();
+  const time::Zone& zone = known_hours ? *client->zone : *request.zone;
+  Waiting out;
+  out.id = item.id;
+  out.probabilities = item.judgement.probabilities;
+  out.minutes = minutes_of(item.judgement.action);
+  out.unwanted = item.judgement.action == Action::filter;
+  out.age = std::max<std::int64_t>(0, business_minutes(hours, zone, received, now));
+  for (std::size_t k = 0; k < 4; ++k) {
+    const auto priority = static_cast<policy::Priority>(k);
+    const Due due = due_times(policy, client, priority, received, *request.zone);
+    const Instant by = due.first_response.value_or(usual_due(priority, hours, zone, received));
+    const policy::ServiceLevel* level = service_level(policy, request.client, priority);
+    const bool around_the_clock = level ? !level->business_clock : priority == policy::Priority::critical;
+    out.slack[k] = around_the_clock ? (by - now) / 60 : business_minutes(hours, zone, now, by);
+    if (item.judgement.deadline && priority < policy::Priority::low) {
+      const Deadline& deadline = *item.judgement.deadline;
+      const time::LocalTime end = deadline.has_hour ? deadline.at : deadline.at + 18 * 3600;
+      out.slack[k] = std::min(out.slack[k], business_minutes(hours, zone, now, request.zone->to_instant(end)));
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+Ranking rank(const RankParameters& parameters) {
+  const std::vector<Request>& requests = parameters.requests;
+  const Instant now = parameters.now.value_or(latest(requests));
+  const Histories histories(parameters.state, now);
+  const auto duplicates = find_duplicates(requests);
+  Ranking ranking;
+  std::vector<Waiting> queue;
+  for (std::size_t i = 0; i < requests.size(); ++i) {
+    const Request& request = requests[i];
+    const Instant received = request.received_at ? request.zone->to_instant(*request.received_at) : now;
+    const Evidence evidence = read_evidence(request, request.zone->to_local(now));
+    Item item;
+    item.id = request.id;
+    item.as_of = now;
+    item.zone = request.zone;
+    item.language = evidence.language;
+    item.urgency = evidence.wording.urgency;
+    item.judgement =
+        judge(request, evidence, parameters.policy, histories.of(request), consult(parameters.model, request));
+    item.route = choose_route(request, evidence, item.judgement, parameters.policy);
+    item.due = due_times(parameters.policy, parameters.policy.client(request.client), item.judgement.priority, received,
+                         *request.zone);
+    if (duplicates[i]) item.duplicate_of = requests[*duplicates[i]].id;
+    item.extracted = extract(request.subject.empty() ? request.body : request.subject + "\n" + request.body);
+    item.subject = request.subject;
+    item.body = request.body;
+    queue.push_back(waiting(item, request, parameters.policy, received, now));
+    ranking.items.push_back(std::move(item));
+  }
+  for (QueuePlace& place : order_of_work(queue, parameters.free)) {
+    ranking.order.push_back({ranking.items[place.index].id, std::move(place.because)});
+  }
+  return ranking;
+}
+
+}  // namespace relais::triage

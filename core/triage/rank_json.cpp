@@ -1,0 +1,175 @@
+#include "core/triage/rank_json.hpp"
+
+#include "core/base/limits.hpp"
+#include "core/policy/policy_json.hpp"
+#include "core/time/time_json.hpp"
+#include "core/triage/dates_json.hpp"
+#include "core/triage/learn_json.hpp"
+#include "core/triage/request_json.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace relais::triage {
+namespace {
+
+std::string text_of(const Json& object, const char* member) {
+  const auto found = object.find(member);
+  if (found == object.end()) return {};
+  const auto* text = found->get_ptr<const std::string*>();
+  return text ? *text : std::string();
+}
+
+bool flag_of(const Json& object, const char* member) {
+  const auto found = object.find(member);
+  const bool* value = found == object.end() ? nullptr : found->get_ptr<const bool*>();
+  return value && *value;
+}
+
+const Json& list_of(const Json& object, const char* member) {
+  static const Json empty = Json::array();
+  const auto found = object.find(member);
+  return found == object.end() || !found->is_array() ? empty : *found;
+}
+
+Sender sender_of(const Json& task) {
+  const auto from = task.find("from");
+  if (from == task.end() || !from->is_object()) return {};
+  return {text_of(*from, "name"), text_of(*from, "phone"), text_of(*from, "email"), text_of(*from, "company")};
+}
+
+std::optional<time::Instant> moment_of(const std::string& text, const time::Zone& zone) {
+  if (const auto instant = time::parse_instant(text)) return instant;
+  if (const auto local = time::parse_local_time(text)) return zone.to_instant(*local);
+  return std::nullopt;
+}
+
+// The state as `journal.state` gives it. Another operation made it, so what is unknown in it is passed over.
+DeskState read_state(const Json& json, const time::Zone& zone) {
+  DeskState state;
+  if (!json.is_object()) return state;
+  for (const Json& task : list_of(json, "tasks")) {
+    if (!task.is_object() || text_of(task, "kind") != "request") continue;
+    Earlier earlier;
+    earlier.id = text_of(task, "id");
+    earlier.client = text_of(task, "client");
+    earlier.from = sender_of(task);
+    earlier.open = flag_of(task, "open");
+    earlier.answered = !text_of(task, "answered").empty();
+    earlier.opened = time::parse_instant(text_of(task, "opened"));
+    state.requests.push_back(std::move(earlier));
+  }
+  for (const Json& callback : list_of(json, "callbacks")) {
+    if (!callback.is_object() || flag_of(callback, "done")) continue;
+    state.callbacks.push_back({text_of(callback, "ref"), text_of(callback, "to"), text_of(callback, "client"),
+                               moment_of(text_of(callback, "by"), zone)});
+  }
+  return state;
+}
+
+void refuse_twins(ObjectReader& object, const std::vector<Request>& requests) {
+  std::set<std::string_view> ids;
+  for (std::size_t i = 0; i < requests.size(); ++i) {
+    if (ids.insert(requests[i].id).second) continue;
+    object.reading().fail(
+        {ErrorCode::duplicate_id, {{"id", requests[i].id}}, pointer(object.path_of("requests"), i) + "/id", ""});
+  }
+}
+
+Json to_json(const Contribution& contribution, const Utf16Offsets& subject, const Utf16Offsets& body) {
+  Json out = relais::to_json(contribution.reason);
+  out["weight"] = contribution.weight;
+  out["source"] = name(contribution.source);
+  if (contribution.place) {
+    const Place& place = *contribution.place;
+    const Utf16Offsets& offsets = place.field == Field::subject ? subject : body;
+    out["span"] = {{"field", name(place.field)}, {"start", offsets.at(place.start)}, {"end", offsets.at(place.end)}};
+  }
+  return out;
+}
+
+Json to_json(const Extracted& extracted) {
+  Json amounts = Json::array();
+  for (const Amount& amount : extracted.amounts)
+    amounts.push_back({{"cents", amount.cents}, {"currency", amount.currency}});
+  return {{"phones", extracted.phones},
+          {"emails", extracted.emails},
+          {"amounts", std::move(amounts)},
+          {"references", extracted.references},
+          {"names", extracted.names}};
+}
+
+Json optional_instant(const std::optional<time::Instant>& at) { return at ? Json(time::format(*at)) : Json(nullptr); }
+
+Json to_json(const Item& item) {
+  const Judgement& judgement = item.judgement;
+  const Utf16Offsets subject(item.subject), body(item.body);
+  Json reasons = Json::array();
+  for (const Contribution& contribution : judgement.reasons) reasons.push_back(to_json(contribution, subject, body));
+  Json probabilities = Json::object();
+  for (std::size_t k = 0; k < 4; ++k)
+    probabilities[std::string(policy::name(static_cast<policy::Priority>(k)))] = judgement.probabilities[k];
+  Json out{{"id", item.id},
+           {"asOf", time::format(item.as_of)},
+           {"lang", name(item.language)},
+           {"priority", policy::name(judgement.priority)},
+           {"probabilities", std::move(probabilities)},
+           {"category", judgement.category},
+           {"action", name(judgement.action)},
+           {"deadline", judgement.deadline ? Json(format(*judgement.deadline)) : Json(nullptr)},
+           {"urgency", item.urgency},
+           {"firstResponseDue", optional_instant(item.due.first_response)},
+           {"resolutionDue", optional_instant(item.due.resolution)},
+           {"score", judgement.score},
+           {"reasons", std::move(reasons)},
+           {"extracted", to_json(item.extracted)}};
+  out["route"] = {{"to", item.route.to.empty() ? Json(nullptr) : Json(item.route.to)},
+                  {"because", relais::to_json(item.route.because)}};
+  if (item.duplicate_of) out["duplicateOf"] = *item.duplicate_of;
+  if (judgement.ask) out["ask"] = relais::to_json(*judgement.ask);
+  return out;
+}
+
+}  // namespace
+
+Result<RankParameters> read_rank_parameters(const Json& json) {
+  Reading reading;
+  ObjectReader object(json, "", reading);
+  RankParameters parameters;
+  const time::ZonePtr utc = time::find_zone("UTC");
+  const Json& list = object.required("requests");
+  if (list.is_array() && list.size() > limits::triage_requests) {
+    object.fail("requests", {ErrorCode::too_many,
+                             {{"limit", static_cast<std::int64_t>(limits::triage_requests)}, {"what", "requests"}},
+                             "",
+                             ""});
+  } else if (!list.is_array()) {
+    object.fail("requests", {ErrorCode::wrong_type, {}, "", "an array of objects"});
+  }
+  object.each("requests", [&](ObjectReader& item) { parameters.requests.push_back(read_request(item, utc)); });
+  refuse_twins(object, parameters.requests);
+  parameters.policy = policy::read_policy(object, "policy");
+  object.object("model", [&](ObjectReader& model) { parameters.model = read_model(model); });
+  const time::ZonePtr zone = parameters.requests.empty() ? utc : parameters.requests.front().zone;
+  const Json& state = object.any("state");
+  if (!state.is_null() && !state.is_object()) object.fail("state", {ErrorCode::wrong_type, {}, "", "an object"});
+  if (!reading.failed()) parameters.state = read_state(state, *zone);
+  parameters.free = object.optional_integer("free", {0, 100'000});
+  if (object.has("now") && !reading.failed()) parameters.now = zone->to_instant(read_now(object, *zone, {}));
+  object.any("now");
+  object.finish();
+  return reading.result(std::move(parameters));
+}
+
+Json to_json(const Ranking& ranking) {
+  Json items = Json::array(), order = Json::array();
+  for (const Item& item : ranking.items) items.push_back(to_json(item));
+  for (const Ordered& ordered : ranking.order)
+    order.push_back({{"id", ordered.id}, {"because", relais::to_json(ordered.because)}});
+  return {{"items", std::move(items)}, {"order", std::move(order)}};
+}
+
+}  // namespace relais::triage

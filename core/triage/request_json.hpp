@@ -1,0 +1,12 @@
+#pragma once
+
+#include "core/base/json_reader.hpp"
+#include "core/triage/request.hpp"
+
+namespace relais::triage {
+
+/// Reads a request strictly; `fallback` where it names no zone.
+Request read_request(ObjectReader& object, const time::ZonePtr& fallback);
+Json to_json(const Request& request);
+
+}  // namespace relais::triage
