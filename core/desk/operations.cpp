@@ -5,6 +5,7 @@
 #include "core/desk/handover_operations.hpp"
 #include "core/desk/journal_operations.hpp"
 #include "core/desk/report_operations.hpp"
+#include "core/desk/triage_operations.hpp"
 #include "core/desk/words_operations.hpp"
 
 #include <nlohmann/json.hpp>
@@ -38,6 +39,12 @@ constexpr std::array table{
     Operation{"report.businessTime", report_business_time},
     Operation{"report.indicators", report_indicators, nullptr, true},
     Operation{"report.staffing", report_staffing},
+
+    Operation{"triage.import", triage_import, nullptr, true},
+    Operation{"triage.dates", triage_dates, nullptr, true},
+    Operation{"triage.rank", triage_rank, nullptr, true},
+    Operation{"triage.learn", triage_learn},
+    Operation{"policy.check", policy_check},
 
     Operation{"words.render", words_render},
 };

@@ -7,6 +7,7 @@
 #include "core/time/time_json.hpp"
 #include "core/triage/dates_json.hpp"
 #include "core/triage/request_json.hpp"
+#include "core/words/words.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -142,6 +143,7 @@ Result<Imported> import(const Parameters& parameters) {
 Json to_json(const ImportProblem& problem) {
   Json out = relais::to_json(problem.reason);
   out["line"] = problem.line;
+  out["message"] = words::render(problem.reason, words::Language::english);
   return out;
 }
 
