@@ -80,9 +80,10 @@ describe('the handover', () => {
     await page.getByRole('button', { name: 'Desk', exact: true }).click();
     await page.locator('dialog').getByRole('button', { name: 'Ben Carter' }).click();
     await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: 'Accept' }).click();
+    await page.getByRole('button', { name: 'Read back and accept' }).click();
+    await page.locator('dialog').getByRole('button', { name: 'Accept', exact: true }).click();
     await toast(page, 'Handover accepted');
-    await page.getByRole('button', { name: 'Accept' }).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Read back and accept' }).waitFor({ state: 'detached' });
     await close();
   });
 });

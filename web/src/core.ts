@@ -72,8 +72,9 @@ export interface Core {
     state: Operation<{ entries: JournalLine[]; at?: string }, DeskFold>;
   };
   handover: {
-    compose: Operation<{ entries: JournalLine[]; policy: Policy; reader: string; at: string; since?: string }, { document: HandoverDocument }>;
+    compose: Operation<{ entries: JournalLine[]; policy: Policy; reader: string; at: string; since?: string; from?: string }, { document: HandoverDocument }>;
     render: Operation<{ document: HandoverDocument; format: string; lang: string }, { text: string; mediaType: string }>;
+    compare: Operation<{ document: HandoverDocument; readBack: ReadBack[] }, Comparison>;
   };
   report: {
     indicators: Operation<{ entries: JournalLine[]; policy: Policy; from: string; to: string }, Record<string, unknown>>;
@@ -81,6 +82,22 @@ export interface Core {
   };
   policy: { check: Operation<{ policy: Policy }, { problems: { code: string; message?: string; path?: string }[] }> };
   words: { render: Operation<{ reasons: Reason[]; lang: string; names?: Record<string, string> }, { texts: string[] }> };
+}
+
+/** What the reader of a handover said back of one of its lines. */
+export interface ReadBack {
+  id: string;
+  owner?: string;
+  due?: string;
+  next?: string;
+}
+
+type Field = "owner" | "due" | "next";
+
+export interface Comparison {
+  matches: { id: string; field: Field }[];
+  differs: { id: string; field: Field; document?: string; readBack: string }[];
+  missing: { id: string; field: Field }[];
 }
 
 /** An instance of an event in time: instants, half-open. */

@@ -236,4 +236,22 @@ export interface DeskFold {
   [member: string]: unknown;
 }
 
-export type HandoverDocument = Record<string, unknown>;
+export interface HandoverLine {
+  id: string;
+  title?: string;
+  client?: string;
+  [member: string]: unknown;
+}
+
+/** A handover as `handover.compose` answers it. */
+export interface HandoverDocument {
+  id: string;
+  reader: string;
+  journal: { size: number; head: string };
+  /** Ids of the lines that the reader says back. */
+  readBack: string[];
+  watch: HandoverLine[];
+  soon: HandoverLine[];
+  waiting: HandoverLine[];
+  [member: string]: unknown;
+}

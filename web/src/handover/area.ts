@@ -3,7 +3,6 @@ import { core } from "../core";
 import { fileName, saveFile } from "../desk/bytes";
 import { now } from "../desk/clock";
 import type { Desk } from "../desk/desk";
-import { newId } from "../desk/salt";
 import type { HandoverDocument } from "../desk/types";
 import type { Area, Command } from "../shell/area";
 import { confirm } from "../shell/dialog";
@@ -12,6 +11,7 @@ import { nameOf } from "../shell/people";
 import { toast, toastError } from "../shell/toast";
 import { sayError } from "../words/say";
 import { language, w, type Language } from "../words/words";
+import { openAcceptance } from "./accept";
 import { documentNodes } from "./safe";
 
 /** The handover: composed for a reader, looked at, printed, saved, handed over. */
@@ -20,6 +20,8 @@ export function handoverArea(desk: Desk): Area {
 }
 
 const formats = [["html", "html"], ["markdown", "md"], ["text", "txt"]] as const;
+/** Those and the rarer ones, in the palette. */
+const allFormats = [...formats, ["eml", "eml"], ["ics", "ics"]] as const;
 
 interface Composed {
   document: HandoverDocument;
@@ -59,7 +61,7 @@ class Handover implements Area {
     const words = w().handover;
     return [
       { title: words.print, key: "Ctrl P", run: () => this.#print() },
-      ...formats.map(([format, ending]) => ({ title: words.saveAs(ending), run: () => this.#save(format, ending) })),
+      ...allFormats.map(([format, ending]) => ({ title: words.saveAs(ending), run: () => this.#save(format, ending) })),
       { title: words.issue, run: () => this.#issue() },
     ];
   }
@@ -113,13 +115,13 @@ class Handover implements Area {
   };
 
   async #compose(reader: string, lang: Language): Promise<void> {
-    const { entries, policy } = this.desk.state;
-    const from = [entries, policy, reader, lang];
+    const { entries, policy, me } = this.desk.state;
+    const from = [entries, policy, reader, lang, me];
     if (from.every((one, at) => one === this.#asked[at])) return;
     this.#asked = from;
     try {
       const { handover } = await core();
-      const { document } = await handover.compose({ entries, policy, reader, at: now.instant() });
+      const { document } = await handover.compose({ entries, policy, reader, at: now.instant(), ...(me && me !== reader && { from: me }) });
       const { text } = await handover.render({ document, format: "html", lang });
       if (this.#asked !== from) return;
       this.#composed = { document, page: [...documentNodes(text).childNodes], reader, lang, from };
@@ -157,15 +159,15 @@ class Handover implements Area {
   }
 
   async #issue(): Promise<void> {
-    const reader = this.#composed?.reader;
-    if (!reader) return;
+    if (!this.#composed) return;
+    const { reader, document } = this.#composed;
     const words = w().handover;
-    const { policy, tip } = this.desk.state;
+    const { policy } = this.desk.state;
     const name = nameOf(policy, reader);
     if (!await confirm(words.issueTitle(name), words.issueText, words.issue)) return;
-    const { size, head } = (tip ?? {}) as { size?: number; head?: string };
-    const payload = { reader, ...(size !== undefined && { size }), ...(head !== undefined && { head }) };
-    await this.desk.record([this.desk.entry("handover.issued", newId("handover"), payload)])
+    const { size, head } = document.journal;
+    const payload = { reader, size, head };
+    await this.desk.record([this.desk.entry("handover.issued", document.id, payload)])
       .then(() => toast(words.issued(name)), async (error: unknown) => toastError(await sayError(error)));
   }
 
@@ -176,12 +178,8 @@ class Handover implements Area {
     if (!waiting || !writes) return nothing;
     const words = w().handover;
     const issued = entries.find(({ head }) => head.type === "handover.issued" && head.ref === waiting.id);
-    const accept = () => this.desk.record([this.desk.entry("handover.accepted", waiting.id, { reader: me, ...sizeAndHead(issued?.payload) })])
-      .then(() => toast(words.acceptedToast), async (error: unknown) => toastError(await sayError(error)));
+    const accept = () => openAcceptance(this.desk, waiting).catch(async (error: unknown) => toastError(await sayError(error)));
     return html`<div class="banner amber" role="status"><span>${words.received(nameOf(policy, issued?.head.by ?? null))}</span>
-      <button @click=${() => void accept()}>${words.accept}</button></div>`;
+      <button @click=${() => void accept()}>${words.readAndAccept}</button></div>`;
   }
 }
-
-const sizeAndHead = (payload: Record<string, unknown> | undefined) =>
-  Object.fromEntries(["size", "head"].filter((name) => payload && name in payload).map((name) => [name, payload?.[name]]));

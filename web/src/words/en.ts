@@ -193,18 +193,20 @@ export const en: Words = {
   },
 
   handover: {
-    to: "For", lang: "Language", compose: "Compose again", print: "Print", issue: "Hand over",
+    to: "For", lang: "Language", print: "Print", issue: "Hand over",
     issued: (name) => `Handed over to ${name}; the journal says so`,
     issueTitle: (name) => `Hand over to ${name}?`,
     issueText: "The journal keeps that it was handed over, with its fingerprint. Print it or save it to deliver it.",
     composing: "Composing the handover…",
-    noReader: "Nobody else at this desk: the handover is composed for you.",
     nobody: "Say first who is at the desk.",
     failed: "The handover could not be composed:",
     accept: "Accept", received: (name) => `${name} has handed over to you.`,
+    readAndAccept: "Read back and accept",
+    readBack: "Say in your own words what must not be missed: who, when, what. Relais compares it with the document.",
+    compare: "Compare", query: "Ask for more", queriedToast: "Question kept in the journal",
+    who: "Who", when: "By when", what: "Next step", same: "as in the document", differs: "the document says otherwise", missing: "not said",
     acceptedToast: "Handover accepted",
     saveAs: (kind) => `Save .${kind}`,
     paper: "Handover",
-    entriesSince: (n) => (n === 1 ? "One entry since the last handover" : `${n} entries since the last handover`),
   },
 };

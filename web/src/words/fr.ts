@@ -3,7 +3,7 @@ export const fr = {
   name: "Relais",
   close: "Fermer",
   cancel: "Annuler",
-  save: "Enregistrer",
+ 
   continue: "Continuer",
   justNow: "à l’instant",
   at: (path: string) => `(en ${path})`,
@@ -192,18 +192,20 @@ export const fr = {
   },
 
   handover: {
-    to: "Pour", lang: "Langue", compose: "Recomposer", print: "Imprimer", issue: "Transmettre",
+    to: "Pour", lang: "Langue", print: "Imprimer", issue: "Transmettre",
     issued: (name: string) => `Relève transmise à ${name} ; elle est dans le journal`,
     issueTitle: (name: string) => `Transmettre la relève à ${name} ?`,
     issueText: "Le journal garde qu’elle a été transmise, avec son empreinte. Imprimez-la ou enregistrez-la pour la remettre.",
     composing: "Composition de la relève…",
-    noReader: "Personne d’autre au bureau : la relève est composée pour vous.",
     nobody: "Dites d’abord qui est au bureau.",
     failed: "La relève n’a pas pu être composée :",
     accept: "Accepter", received: (name: string) => `${name} vous a transmis une relève.`,
+    readAndAccept: "Relire et accepter",
+    readBack: "Redites avec vos mots ce qui ne doit pas manquer : qui, quand, quoi. Relais compare avec le document.",
+    compare: "Comparer", query: "Demander une précision", queriedToast: "Question notée dans le journal",
+    who: "Qui", when: "Avant quand", what: "Prochaine étape", same: "comme dans le document", differs: "autre chose dans le document", missing: "non dit",
     acceptedToast: "Relève acceptée",
     saveAs: (kind: string) => `Enregistrer .${kind}`,
     paper: "Relève",
-    entriesSince: (n: number) => (n === 1 ? "Une entrée depuis la dernière transmission" : `${n} entrées depuis la dernière transmission`),
   },
 };
