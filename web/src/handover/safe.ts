@@ -19,10 +19,10 @@ function parsed(html: string): Document {
   return new DOMParser().parseFromString(policy.createHTML(html), "text/html");
 }
 
-/** Nodes of what the document's body holds. */
+/** Nodes of what the document's body holds; its own style is for the saved file, the page has another. */
 export function documentNodes(html: string): DocumentFragment {
   const made = document.createDocumentFragment();
-  copyChildren(parsed(html).body, made);
+  copyChildren(parsed(html.replace(/<style\b[^]*?<\/style>/gi, "")).body, made);
   return made;
 }
 

@@ -26,7 +26,7 @@ export function header(state: HeaderState, act: HeaderActions): TemplateResult {
   const key = (text: string) => (state.keys ? html`<kbd aria-hidden="true">${text}</kbd>` : nothing);
   return html`<header class="bar">
     <a class="skip" href="#main">${words.skip}</a>
-    <span class="brand"><span class="mark" aria-hidden="true"></span>Relais</span>
+    <span class="brand"><span class="logo" aria-hidden="true"></span>Relais</span>
     <nav class="areas" aria-label=${words.main}>
       ${areas.map((id, at) => html`<button class="area" aria-current=${state.area === id ? "page" : "false"}
         @click=${() => act.show(id)}>${w().areas[id]} ${key(String(at + 1))}</button>`)}

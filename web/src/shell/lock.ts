@@ -24,7 +24,7 @@ export function lockScreen(desk: Desk): TemplateResult {
     redraw();
   };
   return html`<main id="main" class="locked"><form class="card" @submit=${submit}>
-    <span class="brand"><span class="mark" aria-hidden="true"></span>Relais</span>
+    <span class="brand"><span class="logo" aria-hidden="true"></span>Relais</span>
     <h1>${words.locked}</h1>
     <label for="passphrase">${words.field}</label>
     <input id="passphrase" name="passphrase" type="password" autocomplete="current-password" required

@@ -4,7 +4,6 @@ export const en: Words = {
   name: "Relais",
   close: "Close",
   cancel: "Cancel",
-  save: "Save",
   continue: "Continue",
   justNow: "just now",
   at: (path) => `(at ${path})`,
