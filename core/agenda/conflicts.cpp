@@ -57,6 +57,9 @@ class Finder {
   const Event& event(int place) const { return problem_.events[at(place)]; }
   bool fixed(int place) const { return problem_.is_fixed(event(place)); }
 
+  /// A moment as the zone of an event says it.
+  std::string local(int place, time::Instant moment) const { return time::format(event(place).zone->to_local(moment)); }
+
   bool wanted(const std::vector<int>& events) const {
     if (only_.empty()) return true;
     return std::any_of(events.begin(), events.end(), [&](int one) { return only_.contains(event(one).uid); });
@@ -143,8 +146,8 @@ class Finder {
          {{"person", problem_.people[at(person)].id},
           {"event", reference(event(a.event))},
           {"other", reference(event(b.event))},
-          {"from", time::format(common.from)},
-          {"to", time::format(common.to)}}});
+          {"from", local(a.event, common.from)},
+          {"to", local(a.event, common.to)}}});
   }
 
   void check_gap(int person, const Placed& before, const Placed& after, bool neighbours) {
@@ -178,8 +181,8 @@ class Finder {
           {overlaps ? code::busy : code::buffer_busy,
            {{"person", who.id},
             {"event", reference(event(one.event))},
-            {"from", time::format(block->from)},
-            {"to", time::format(block->to)}}});
+            {"from", local(one.event, block->from)},
+            {"to", local(one.event, block->to)}}});
     }
   }
 
@@ -242,8 +245,8 @@ class Finder {
          {{"room", problem_.rooms[at(room)].id},
           {"event", reference(event(a.event))},
           {"other", reference(event(b.event))},
-          {"from", time::format(common.from)},
-          {"to", time::format(common.to)}}});
+          {"from", local(a.event, common.from)},
+          {"to", local(a.event, common.to)}}});
   }
 
   void check_room_busy(int room, const Placed& one) {
@@ -255,8 +258,8 @@ class Finder {
           {code::room_busy,
            {{"room", where.id},
             {"event", reference(event(one.event))},
-            {"from", time::format(block->from)},
-            {"to", time::format(block->to)}}});
+            {"from", local(one.event, block->from)},
+            {"to", local(one.event, block->to)}}});
     }
   }
 
@@ -266,7 +269,7 @@ class Finder {
     const auto earliest = problem_.earliest_start();
     if (one.is_new && earliest && spans_[at(place)].from < *earliest) {
       add(ConflictKind::notice, Severity::normal, {{place}, {}, {}, spans_[at(place)]},
-          {code::notice, {{"event", reference(one)}, {"earliest", time::format(*earliest)}}});
+          {code::notice, {{"event", reference(one)}, {"earliest", local(place, *earliest)}}});
     }
     if (outside_windows(problem_, place, spans_[at(place)])) {
       add(ConflictKind::window, Severity::normal, {{place}, {}, {}, spans_[at(place)]},

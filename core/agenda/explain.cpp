@@ -41,8 +41,7 @@ class Explainer {
       if (one.state == State::moved) explain_move(one);
       if (one.state == State::unscheduled) explain_left_out(one);
       for (const int person : one.missed) {
-        one.reasons.push_back(
-            {code::missed, {{"person", problem_.people[at(person)].id}, {"event", reference(event(one))}}});
+        one.reasons.push_back({code::missed, {{"person", problem_.people[at(person)].id}}});
       }
     }
   }

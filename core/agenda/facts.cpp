@@ -53,6 +53,12 @@ std::vector<Objection> Facts::against_start(int event, time::Instant start) cons
   return out;
 }
 
+std::vector<Objection> Facts::against_person(int event, time::Instant start, int person) const {
+  std::vector<Objection> out;
+  object_person(event, {start, start + problem_.events[at(event)].duration}, person, out);
+  return out;
+}
+
 void Facts::object_person(int event, const time::Interval& span, int person, std::vector<Objection>& out) const {
   const Event& one = problem_.events[at(event)];
   const Person& who = problem_.people[at(person)];
@@ -113,8 +119,8 @@ Reason Facts::detail(int event, time::Instant start, const Objection& objection)
   const Event& one = problem_.events[at(event)];
   const Fact& fact = objection.fact;
   const std::string id = reference(one);
-  const std::string from = time::format(objection.span.from);
-  const std::string to = time::format(objection.span.to);
+  const std::string from = time::format(one.zone->to_local(objection.span.from));
+  const std::string to = time::format(one.zone->to_local(objection.span.to));
   const std::string person = fact.person < 0 ? "" : problem_.people[at(fact.person)].id;
   const std::string room = fact.room < 0 ? "" : problem_.rooms[at(fact.room)].id;
   const std::string local = time::format(one.zone->to_local(start));
@@ -159,7 +165,8 @@ Reason Facts::general(int event, const Fact& fact) const {
     case FactKind::window:
       return {code::fact_window, {{"event", id}}};
     case FactKind::notice:
-      return {code::fact_notice, {{"event", id}, {"earliest", time::format(*problem_.earliest_start())}}};
+      return {code::fact_notice,
+              {{"event", id}, {"earliest", time::format(one.zone->to_local(*problem_.earliest_start()))}}};
     case FactKind::hours:
       return {code::fact_hours, {{"person", person}}};
     case FactKind::holiday:

@@ -50,6 +50,9 @@ class Facts {
   std::vector<Objection> against_start(int event, time::Instant start) const;
   std::vector<Objection> against_room(int event, time::Instant start, int room) const;
 
+  /// What speaks against one person's coming.
+  std::vector<Objection> against_person(int event, time::Instant start, int person) const;
+
   /// The reason that names the place: who is busy from when to when.
   Reason detail(int event, time::Instant start, const Objection& objection) const;
   /// The reason that names the fact alone.

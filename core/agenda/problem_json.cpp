@@ -368,6 +368,26 @@ Event read_event(ObjectReader& object, const Problem& problem) {
   return event;
 }
 
+Event read_meeting(ObjectReader& object, const Problem& problem) {
+  Event meeting;
+  meeting.uid = "meeting";
+  meeting.is_new = true;
+  meeting.zone = time::read_zone_or(object, "timeZone", problem.zone);
+  meeting.start = meeting.zone->to_local(problem.horizon().from);
+  meeting.duration = read_event_duration(object);
+  meeting.people = read_attendees(object, problem);
+  meeting.rooms = read_rooms(object, "rooms", problem);
+  meeting.needs = object.strings("needs");
+  meeting.location = object.string_or("location", "");
+  meeting.buffer_after = read_seconds(object, "bufferAfter", 0);
+  meeting.importance = static_cast<int>(object.integer_or("importance", 3, {1, 5}));
+  meeting.windows = read_windows(object);
+  meeting.cost = default_cost(meeting.importance, meeting.movable);
+  complete_rooms(meeting, problem);
+  object.finish();
+  return meeting;
+}
+
 Problem read_problem(ObjectReader& object) {
   Problem problem;
   problem.zone = time::read_zone(object, "timeZone");

@@ -13,6 +13,9 @@ Problem read_problem(ObjectReader& object);
 
 /// The members of one event: what `read_problem` reads, for a meeting that is not in the list.
 Event read_event(ObjectReader& object, const Problem& problem);
+/// The members of a meeting that has no start yet: duration, people, rooms, needs, windows, timeZone, location,
+/// bufferAfter, importance. It comes back as a new event at the start of the horizon.
+Event read_meeting(ObjectReader& object, const Problem& problem);
 /// The `people` of an event or a meeting: no person twice, all declared.
 std::vector<Attendee> read_attendees(ObjectReader& object, const Problem& problem);
 /// The places of the rooms named by `member`.

@@ -1,5 +1,7 @@
 #include "core/agenda/solution_json.hpp"
 
+#include "core/agenda/vocabulary.hpp"
+
 #include <nlohmann/json.hpp>
 
 namespace relais::agenda {
@@ -19,7 +21,36 @@ Json placements(const Problem& problem, const std::vector<Placement>& events) {
   return out;
 }
 
+Json slot_json(const Problem& problem, const Slot& slot) {
+  const Event& meeting = problem.events.back();
+  Json out = {{"start", time::format(meeting.zone->to_local(slot.start))},
+              {"cost", slot.cost},
+              {"displaces", Json::array()},
+              {"missed", Json::array()},
+              {"reasons", to_json(slot.reasons)}};
+  if (slot.room >= 0) out["room"] = problem.rooms[at(slot.room)].id;
+  for (const Displacement& one : slot.displaces) {
+    out["displaces"].push_back(reference(problem.events[at(one.to.event)]));
+  }
+  for (const int person : slot.missed) out["missed"].push_back(problem.people[at(person)].id);
+  return out;
+}
+
+Json relaxation_json(const Problem& problem, const Opening& relaxation) {
+  const std::string first = time::format(problem.events.back().zone->to_local(relaxation.first));
+  std::vector<Reason> reasons = relaxation.facts;
+  reasons.push_back({code::relax, {{"count", relaxation.opens}, {"at", first}}});
+  return {{"reasons", to_json(reasons)}, {"opens", relaxation.opens}, {"first", first}};
+}
+
 }  // namespace
+
+Json to_json(const Problem& problem, const Slots& slots) {
+  Json out = {{"slots", Json::array()}, {"because", to_json(slots.because)}, {"relaxations", Json::array()}};
+  for (const Slot& one : slots.slots) out["slots"].push_back(slot_json(problem, one));
+  for (const Opening& one : slots.relaxations) out["relaxations"].push_back(relaxation_json(problem, one));
+  return out;
+}
 
 Json to_json(const std::vector<Reason>& reasons) {
   Json out = Json::array();

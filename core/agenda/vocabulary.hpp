@@ -39,8 +39,14 @@ inline constexpr const char* fact_price = "agenda.fact-price";        // event
 
 // What a solution says of an event.
 inline constexpr const char* nearest = "agenda.nearest";    // event, minutes
-inline constexpr const char* missed = "agenda.missed";      // person, event
+inline constexpr const char* missed = "agenda.missed";      // person
 inline constexpr const char* proposal = "agenda.proposal";  // event
+
+// Slots.
+inline constexpr const char* slot_free = "agenda.slot-free";
+inline constexpr const char* slot_displaces = "agenda.slot-displaces";  // event, at
+inline constexpr const char* slot_drops = "agenda.slot-drops";          // event
+inline constexpr const char* relax = "agenda.relax";                    // count, at
 
 }  // namespace relais::agenda::code
 

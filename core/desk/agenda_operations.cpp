@@ -3,7 +3,9 @@
 #include "core/agenda/conflicts.hpp"
 #include "core/agenda/problem_json.hpp"
 #include "core/agenda/search.hpp"
+#include "core/agenda/slots.hpp"
 #include "core/agenda/solution_json.hpp"
+#include "core/base/limits.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -52,6 +54,23 @@ Result<Json> agenda_conflicts(const Json& params) {
   Json out = Json::array();
   for (const agenda::Conflict& one : conflicts) out.push_back(agenda::to_json(problem, one));
   return Json{{"conflicts", std::move(out)}};
+}
+
+Result<Json> agenda_slots(const Json& params) {
+  Reading reading;
+  ObjectReader object(params, "", reading);
+  agenda::Problem problem = agenda::read_problem(object);
+  object.required("meeting");
+  std::optional<agenda::Event> meeting;
+  if (!reading.failed()) {
+    object.object("meeting", [&](ObjectReader& one) { meeting = agenda::read_meeting(one, problem); });
+  }
+  const std::int64_t limit = object.integer_or("limit", 10, {1, limits::agenda_slots});
+  object.finish();
+  if (reading.failed()) return reading.error();
+  if (!meeting) return Error{ErrorCode::wrong_type, {}, "/meeting", "an object"};
+  problem.events.push_back(std::move(*meeting));
+  return agenda::to_json(problem, agenda::find_slots(problem, static_cast<std::size_t>(limit)));
 }
 
 Result<std::unique_ptr<Work>> agenda_solve_start(const Json& params) {

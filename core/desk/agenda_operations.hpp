@@ -5,6 +5,7 @@
 namespace relais::desk {
 
 Result<Json> agenda_conflicts(const Json& params);
+Result<Json> agenda_slots(const Json& params);
 Result<Json> agenda_solve(const Json& params);
 Result<std::unique_ptr<Work>> agenda_solve_start(const Json& params);
 

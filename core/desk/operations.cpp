@@ -19,6 +19,7 @@ namespace {
 // One line an operation, a room a paragraph.
 constexpr std::array table{
     Operation{"agenda.conflicts", agenda_conflicts, nullptr, true},
+    Operation{"agenda.slots", agenda_slots, nullptr, true},
     Operation{"agenda.solve", agenda_solve, agenda_solve_start, true},
 
     Operation{"calendar.expand", calendar_expand},
