@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/error.hpp"
 #include "core/time/interval.hpp"
 #include "core/time/working_hours.hpp"
 #include "core/time/zone.hpp"
@@ -92,6 +93,12 @@ struct Event {
 /// How an event is named in reasons and conflicts: its uid, and `uid@recurrenceId` for an occurrence.
 std::string reference(const Event& event);
 
+/// An event of a calendar that could not be made part of a problem.
+struct Unread {
+  std::string uid;
+  Error error;
+};
+
 struct Problem {
   time::ZonePtr zone;  ///< never null
   time::Day from, to;  ///< the horizon, days of `zone`, half-open
@@ -102,6 +109,7 @@ struct Problem {
   std::vector<Room> rooms;
   std::vector<Travel> travel;
   std::vector<Event> events;
+  std::vector<Unread> unread;          ///< filled where a problem is made of calendars, and no part of its question
   std::optional<std::int64_t> effort;  ///< units to spend at most; none: the search's own measure
   std::int64_t alternatives = 0;       ///< further solutions wished for
 

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace relais::agenda {
@@ -41,6 +42,13 @@ std::optional<std::int64_t> read_optional_seconds(ObjectReader& object, std::str
   const auto duration = time::read_optional_duration(object, member);
   if (!duration) return std::nullopt;
   return time::total_seconds(*duration);
+}
+
+/// Refuses a list longer than its limit.
+void check_count(ObjectReader& object, std::string_view member, std::size_t limit) {
+  const Json& list = object.any(member);
+  if (!list.is_array() || list.size() <= limit) return;
+  object.fail(member, too_many(static_cast<std::int64_t>(limit), std::string(member)));
 }
 
 std::vector<time::Interval> read_busy(ObjectReader& object) {
@@ -98,21 +106,29 @@ Travel read_travel(ObjectReader& object) {
   return travel;
 }
 
-template <class T>
-std::optional<int> find_id(const std::vector<T>& list, std::string_view id) {
-  const auto found = std::find_if(list.begin(), list.end(), [&](const T& one) { return one.id == id; });
-  if (found == list.end()) return std::nullopt;
-  return static_cast<int>(found - list.begin());
+/// The places of people and rooms by their ids.
+struct Ids {
+  explicit Ids(const Problem& problem) {
+    for (const Person& person : problem.people) people.emplace(person.id, static_cast<int>(people.size()));
+    for (const Room& room : problem.rooms) rooms.emplace(room.id, static_cast<int>(rooms.size()));
+  }
+  std::map<std::string, int, std::less<>> people, rooms;
+};
+
+std::optional<int> find_id(const std::map<std::string, int, std::less<>>& places, std::string_view id) {
+  const auto found = places.find(id);
+  if (found == places.end()) return std::nullopt;
+  return found->second;
 }
 
 Error unknown(std::string_view kind, const std::string& id) {
   return {ErrorCode::unknown_reference, {{"kind", std::string(kind)}, {"id", id}}, "", ""};
 }
 
-std::optional<int> read_room_of(ObjectReader& object, const Problem& problem) {
+std::optional<int> read_room_of(ObjectReader& object, const Ids& ids) {
   const auto id = object.optional_string("room");
   if (!id || object.reading().failed()) return std::nullopt;
-  const auto place = find_id(problem.rooms, *id);
+  const auto place = find_id(ids.rooms, *id);
   if (!place) object.fail("room", unknown("room", *id));
   return place;
 }
@@ -151,6 +167,55 @@ void read_identity(ObjectReader& object, Event& event) {
   }
   event.client = object.string_or("client", "");
   event.title = object.string_or("title", "");
+}
+
+std::vector<Window> read_windows(ObjectReader& object) {
+  check_count(object, "windows", limits::agenda_windows);
+  std::vector<Window> windows;
+  object.each("windows", [&](ObjectReader& item) {
+    const SpanNames names = span_names(item, start_end, from_to);
+    const Window window{time::read_local_time(item, names.from), time::read_local_time(item, names.to)};
+    item.finish();
+    if (!item.reading().failed() && window.to <= window.from) {
+      item.fail(names.to, invalid(time::format(window.to), "a time after its start"));
+    }
+    windows.push_back(window);
+  });
+  return windows;
+}
+
+std::vector<Attendee> read_attendees(ObjectReader& object, const Ids& ids) {
+  check_count(object, "people", limits::agenda_attendees);
+  std::vector<Attendee> people;
+  object.each("people", [&](ObjectReader& item) {
+    const std::string id = item.string("id");
+    const bool required = item.one_of_or("role", 0, {"required", "optional"}) == 0;
+    item.finish();
+    if (item.reading().failed()) return;
+    const auto place = find_id(ids.people, id);
+    if (!place) return item.fail("id", unknown("person", id));
+    const bool twice = std::any_of(people.begin(), people.end(), [&](const Attendee& a) { return a.person == *place; });
+    if (twice) return item.fail("id", {ErrorCode::duplicate_id, {{"id", id}}, "", ""});
+    people.push_back({*place, required});
+  });
+  return people;
+}
+
+std::vector<int> read_rooms(ObjectReader& object, std::string_view member, const Ids& ids) {
+  check_count(object, member, limits::agenda_rooms);
+  const std::vector<std::string> names = object.strings(member);
+  std::vector<int> rooms;
+  for (std::size_t i = 0; i < names.size() && !object.reading().failed(); ++i) {
+    const auto place = find_id(ids.rooms, names[i]);
+    Error error = unknown("room", names[i]);
+    error.path = pointer(object.path_of(member), i);
+    if (!place) {
+      object.reading().fail(std::move(error));
+    } else if (std::find(rooms.begin(), rooms.end(), *place) == rooms.end()) {
+      rooms.push_back(*place);
+    }
+  }
+  return rooms;
 }
 
 void read_freedom(ObjectReader& object, Event& event) {
@@ -196,170 +261,15 @@ void read_grid(ObjectReader& object, Problem& problem) {
   }
 }
 
-void read_events(ObjectReader& object, Problem& problem) {
-  check_count(object, "events", limits::agenda_events);
-  std::set<std::pair<std::string, std::string>> seen;
-  object.each("events", [&](ObjectReader& item) {
-    Event event = read_event(item, problem);
-    item.finish();
-    if (!seen.emplace(event.uid, event.recurrence_id.value_or("")).second) {
-      item.fail("uid", {ErrorCode::duplicate_id, {{"id", reference(event)}}, "", ""});
-    }
-    problem.events.push_back(std::move(event));
-  });
-}
-
-Json instants(const time::Interval& span) {
-  return {{"start", time::format(span.from)}, {"end", time::format(span.to)}};
-}
-
-Json busy_json(const std::vector<time::Interval>& busy) {
-  Json out = Json::array();
-  for (const auto& block : busy) out.push_back(instants(block));
-  return out;
-}
-
-Json holidays_json(const time::WorkingHours& hours) {
-  if (hours.region) return std::string(time::name(*hours.region));
-  Json days = Json::array();
-  for (const time::Day day : hours.closed) days.push_back(time::format(day));
-  return days;
-}
-
-Json person_json(const Person& person) {
-  Json out = {{"id", person.id}, {"timeZone", person.zone->name()}, {"busy", busy_json(person.busy)}};
-  if (!person.client.empty()) out["client"] = person.client;
-  if (!person.hours.empty()) out["hours"] = time::week_to_json(person.hours.week);
-  if (person.hours.region || !person.hours.closed.empty()) out["holidays"] = holidays_json(person.hours);
-  if (person.buffer > 0) out["buffer"] = seconds_text(person.buffer);
-  if (person.max_daily) out["maxDaily"] = seconds_text(*person.max_daily);
-  return out;
-}
-
-Json room_json(const Room& room) {
-  Json out = {{"id", room.id}, {"features", room.features}, {"busy", busy_json(room.busy)}};
-  if (room.capacity) out["capacity"] = *room.capacity;
-  return out;
-}
-
-Json cost_json(const Cost& cost) {
-  return {{"unscheduled", cost.unscheduled},
-          {"moved", cost.moved},
-          {"perStep", cost.per_step},
-          {"roomChanged", cost.room_changed},
-          {"optionalMissed", cost.optional_missed},
-          {"notified", cost.notified}};
-}
-
-Json attendees_json(const std::vector<Attendee>& people, const Problem& problem) {
-  Json out = Json::array();
-  for (const Attendee& one : people) {
-    out.push_back({{"id", problem.people[static_cast<std::size_t>(one.person)].id},
-                   {"role", one.required ? "required" : "optional"}});
-  }
-  return out;
-}
-
-void write_places(const Event& event, const Problem& problem, Json& out) {
-  if (!event.rooms.empty()) {
-    Json rooms = Json::array();
-    for (const int room : event.rooms) rooms.push_back(problem.rooms[static_cast<std::size_t>(room)].id);
-    out["rooms"] = std::move(rooms);
-  }
-  if (event.room) out["room"] = problem.rooms[static_cast<std::size_t>(*event.room)].id;
-  if (!event.needs.empty()) out["needs"] = event.needs;
-  if (!event.location.empty()) out["location"] = event.location;
-}
-
-Json event_json(const Event& event, const Problem& problem) {
-  constexpr std::string_view movable[] = {"yes", "ask", "no"};
-  Json out = {{"uid", event.uid},
-              {"start", time::format(event.start)},
-              {"timeZone", event.zone->name()},
-              {"duration", seconds_text(event.duration)},
-              {"people", attendees_json(event.people, problem)},
-              {"importance", event.importance},
-              {"movable", std::string(movable[static_cast<std::size_t>(event.movable)])},
-              {"isNew", event.is_new},
-              {"cost", cost_json(event.cost)}};
-  if (event.recurrence_id) out["recurrenceId"] = *event.recurrence_id;
-  if (!event.client.empty()) out["client"] = event.client;
-  if (!event.title.empty()) out["title"] = event.title;
-  write_places(event, problem, out);
-  if (event.buffer_after > 0) out["bufferAfter"] = seconds_text(event.buffer_after);
-  if (event.held_until) out["heldUntil"] = time::format(*event.held_until);
-  for (const Window& window : event.windows) {
-    out["windows"].push_back({{"start", time::format(window.from)}, {"end", time::format(window.to)}});
-  }
-  return out;
-}
-
-}  // namespace
-
-void check_count(ObjectReader& object, std::string_view member, std::size_t limit) {
-  const Json& list = object.any(member);
-  if (!list.is_array() || list.size() <= limit) return;
-  object.fail(member, too_many(static_cast<std::int64_t>(limit), std::string(member)));
-}
-
-std::vector<Attendee> read_attendees(ObjectReader& object, const Problem& problem) {
-  check_count(object, "people", limits::agenda_attendees);
-  std::vector<Attendee> people;
-  object.each("people", [&](ObjectReader& item) {
-    const std::string id = item.string("id");
-    const bool required = item.one_of_or("role", 0, {"required", "optional"}) == 0;
-    item.finish();
-    if (item.reading().failed()) return;
-    const auto place = find_id(problem.people, id);
-    if (!place) return item.fail("id", unknown("person", id));
-    const bool twice = std::any_of(people.begin(), people.end(), [&](const Attendee& a) { return a.person == *place; });
-    if (twice) return item.fail("id", {ErrorCode::duplicate_id, {{"id", id}}, "", ""});
-    people.push_back({*place, required});
-  });
-  return people;
-}
-
-std::vector<int> read_rooms(ObjectReader& object, std::string_view member, const Problem& problem) {
-  check_count(object, member, limits::agenda_rooms);
-  const std::vector<std::string> ids = object.strings(member);
-  std::vector<int> rooms;
-  for (std::size_t i = 0; i < ids.size() && !object.reading().failed(); ++i) {
-    const auto place = find_id(problem.rooms, ids[i]);
-    Error error = unknown("room", ids[i]);
-    error.path = pointer(object.path_of(member), i);
-    if (!place) {
-      object.reading().fail(std::move(error));
-    } else if (std::find(rooms.begin(), rooms.end(), *place) == rooms.end()) {
-      rooms.push_back(*place);
-    }
-  }
-  return rooms;
-}
-
-std::vector<Window> read_windows(ObjectReader& object) {
-  check_count(object, "windows", limits::agenda_windows);
-  std::vector<Window> windows;
-  object.each("windows", [&](ObjectReader& item) {
-    const SpanNames names = span_names(item, start_end, from_to);
-    const Window window{time::read_local_time(item, names.from), time::read_local_time(item, names.to)};
-    item.finish();
-    if (!item.reading().failed() && window.to <= window.from) {
-      item.fail(names.to, invalid(time::format(window.to), "a time after its start"));
-    }
-    windows.push_back(window);
-  });
-  return windows;
-}
-
-Event read_event(ObjectReader& object, const Problem& problem) {
+Event read_event(ObjectReader& object, const Problem& problem, const Ids& ids) {
   Event event;
   read_identity(object, event);
   event.start = time::read_local_time(object, "start");
   event.zone = time::read_zone_or(object, "timeZone", problem.zone);
   event.duration = read_event_duration(object);
-  event.people = read_attendees(object, problem);
-  event.rooms = read_rooms(object, "rooms", problem);
-  event.room = read_room_of(object, problem);
+  event.people = read_attendees(object, ids);
+  event.rooms = read_rooms(object, "rooms", ids);
+  event.room = read_room_of(object, ids);
   event.needs = object.strings("needs");
   event.location = object.string_or("location", "");
   event.buffer_after = read_seconds(object, "bufferAfter", 0);
@@ -368,15 +278,42 @@ Event read_event(ObjectReader& object, const Problem& problem) {
   return event;
 }
 
+void read_events(ObjectReader& object, Problem& problem) {
+  check_count(object, "events", limits::agenda_events);
+  std::set<std::pair<std::string, std::string>> seen;
+  const Ids ids(problem);
+  object.each("events", [&](ObjectReader& item) {
+    Event event = read_event(item, problem, ids);
+    item.finish();
+    if (!seen.emplace(event.uid, event.recurrence_id.value_or("")).second) {
+      item.fail("uid", {ErrorCode::duplicate_id, {{"id", reference(event)}}, "", ""});
+    }
+    problem.events.push_back(std::move(event));
+  });
+}
+
+/// What `agenda.problem` could not place is for people to read; here it is only checked.
+void read_unread(ObjectReader& object) {
+  object.each("unread", [](ObjectReader& item) {
+    item.string("uid");
+    item.string("code");
+    item.string("message");
+    item.finish();
+  });
+}
+
+}  // namespace
+
 Event read_meeting(ObjectReader& object, const Problem& problem) {
+  const Ids ids(problem);
   Event meeting;
   meeting.uid = "meeting";
   meeting.is_new = true;
   meeting.zone = time::read_zone_or(object, "timeZone", problem.zone);
   meeting.start = meeting.zone->to_local(problem.horizon().from);
   meeting.duration = read_event_duration(object);
-  meeting.people = read_attendees(object, problem);
-  meeting.rooms = read_rooms(object, "rooms", problem);
+  meeting.people = read_attendees(object, ids);
+  meeting.rooms = read_rooms(object, "rooms", ids);
   meeting.needs = object.strings("needs");
   meeting.location = object.string_or("location", "");
   meeting.buffer_after = read_seconds(object, "bufferAfter", 0);
@@ -402,27 +339,10 @@ Problem read_problem(ObjectReader& object) {
   check_count(object, "travel", limits::agenda_travel);
   object.each("travel", [&](ObjectReader& item) { problem.travel.push_back(read_travel(item)); });
   read_events(object, problem);
+  read_unread(object);
   problem.effort = object.optional_integer("effort", {0, limits::agenda_effort});
   problem.alternatives = object.integer_or("alternatives", 0, {0, limits::agenda_alternatives});
   return problem;
-}
-
-Json to_json(const Problem& problem) {
-  Json out = {{"timeZone", problem.zone->name()},
-              {"horizon", {{"from", time::format(problem.from)}, {"to", time::format(problem.to)}}},
-              {"grid", seconds_text(problem.grid)},
-              {"people", Json::array()},
-              {"rooms", Json::array()},
-              {"events", Json::array()}};
-  if (problem.now) out["now"] = time::format(*problem.now);
-  if (problem.notice) out["notice"] = seconds_text(*problem.notice);
-  for (const Person& person : problem.people) out["people"].push_back(person_json(person));
-  for (const Room& room : problem.rooms) out["rooms"].push_back(room_json(room));
-  for (const Travel& way : problem.travel) {
-    out["travel"].push_back({{"from", way.from}, {"to", way.to}, {"duration", seconds_text(way.seconds)}});
-  }
-  for (const Event& event : problem.events) out["events"].push_back(event_json(event, problem));
-  return out;
 }
 
 }  // namespace relais::agenda

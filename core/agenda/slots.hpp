@@ -32,8 +32,8 @@ struct Opening {
 };
 
 struct Slots {
-  std::vector<Slot> slots;              ///< cheapest first, then earliest
-  std::vector<Reason> because;          ///< if there is none: the fewest facts that rule every place out
+  std::vector<Slot> slots;           ///< cheapest first, then earliest
+  std::vector<Reason> because;       ///< if there is none: the fewest facts that rule every place out
   std::vector<Opening> relaxations;  ///< if there is none: the fewest facts to give up, the most starts first
 };
 

@@ -64,6 +64,7 @@ Json to_json(const Problem& problem, const Placement& placement) {
   out["state"] = std::string(name(placement.state));
   out["start"] = time::format(local_start(event, placement));
   out["reasons"] = to_json(placement.reasons);
+  if (placement.state == State::moved && event.movable == Movable::ask) out["proposal"] = true;
   if (placement.room >= 0) out["room"] = problem.rooms[at(placement.room)].id;
   for (const int person : placement.missed) out["missed"].push_back(problem.people[at(person)].id);
   return out;

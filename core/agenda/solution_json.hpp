@@ -9,7 +9,8 @@
 
 namespace relais::agenda {
 
-/// `{uid, recurrenceId?, state, start, room?, missed?, reasons}`, `start` local in the event's zone.
+/// `{uid, recurrenceId?, state, start, room?, missed?, proposal?, reasons}`, `start` local in the event's zone;
+/// `proposal` where the organizer of a moved event must agree.
 Json to_json(const Problem& problem, const Placement& placement);
 Json to_json(const Problem& problem, const Solution& solution);
 /// `{id, kind, severity, events, person?, room?, start, end, reasons}`: events by their references, times as instants.

@@ -1,5 +1,6 @@
 #include "core/desk/agenda_operations.hpp"
 
+#include "core/agenda/apply_json.hpp"
 #include "core/agenda/conflicts.hpp"
 #include "core/agenda/problem_json.hpp"
 #include "core/agenda/search.hpp"
@@ -42,6 +43,18 @@ class Solving : public Work {
 };
 
 }  // namespace
+
+Result<Json> agenda_problem(const Json& params) {
+  RELAIS_TRY(const auto request, agenda::read_calendar_request(params));
+  RELAIS_TRY(const auto problem, agenda::problem_from_calendars(request));
+  return agenda::to_json(problem);
+}
+
+Result<Json> agenda_apply(const Json& params) {
+  RELAIS_TRY(const auto application, agenda::read_application(params));
+  RELAIS_TRY(const auto applied, agenda::apply(application));
+  return agenda::to_json(applied);
+}
 
 Result<Json> agenda_conflicts(const Json& params) {
   Reading reading;

@@ -4,6 +4,8 @@
 
 namespace relais::desk {
 
+Result<Json> agenda_apply(const Json& params);
+Result<Json> agenda_problem(const Json& params);
 Result<Json> agenda_conflicts(const Json& params);
 Result<Json> agenda_slots(const Json& params);
 Result<Json> agenda_solve(const Json& params);

@@ -18,6 +18,8 @@ namespace {
 
 // One line an operation, a room a paragraph.
 constexpr std::array table{
+    Operation{"agenda.apply", agenda_apply},
+    Operation{"agenda.problem", agenda_problem, nullptr, true},
     Operation{"agenda.conflicts", agenda_conflicts, nullptr, true},
     Operation{"agenda.slots", agenda_slots, nullptr, true},
     Operation{"agenda.solve", agenda_solve, agenda_solve_start, true},

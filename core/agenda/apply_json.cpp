@@ -1,0 +1,122 @@
+#include "core/agenda/apply_json.hpp"
+
+#include "core/base/limits.hpp"
+#include "core/calendar/event_json.hpp"
+#include "core/policy/policy_json.hpp"
+#include "core/time/time_json.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace relais::agenda {
+namespace {
+
+bool names_an_occurrence(const std::string& id) { return time::parse_local_time(id) || time::parse_day(id); }
+
+Answer read_answer(ObjectReader& object) {
+  Answer answer;
+  answer.uid = object.string("uid");
+  answer.recurrence_id = object.optional_string("recurrenceId");
+  if (answer.recurrence_id && !names_an_occurrence(*answer.recurrence_id)) {
+    object.fail("recurrenceId",
+                {ErrorCode::invalid_value, {{"value", *answer.recurrence_id}}, "", "a local time or a day"});
+  }
+  answer.state = static_cast<State>(object.one_of("state", {"kept", "moved", "unscheduled"}));
+  answer.start = time::read_local_time(object, "start");
+  answer.room = object.optional_string("room");
+  answer.proposal = object.boolean_or("proposal", false);
+  object.strings("missed");
+  object.each("reasons", [&](ObjectReader& reason) {
+    answer.explained = true;
+    reason.string("code");
+    reason.any("args");
+    reason.finish();
+  });
+  object.finish();
+  return answer;
+}
+
+void read_solution(ObjectReader& object, Application& application) {
+  object.required("solution");
+  object.object("solution", [&](ObjectReader& solution) {
+    solution.required("events");
+    solution.each("events", [&](ObjectReader& one) { application.answers.push_back(read_answer(one)); });
+  });
+}
+
+Json entry_json(const Entry& entry) {
+  Json payload = {{"uid", entry.uid}, {"timeZone", entry.time_zone}, {"people", entry.people}};
+  if (entry.recurrence_id) payload["recurrenceId"] = *entry.recurrence_id;
+  if (!entry.title.empty()) payload["title"] = entry.title;
+  if (entry.type == "event.moved") {
+    payload["from"] = time::format(entry.from);
+    payload["to"] = time::format(entry.to);
+    if (entry.room) payload["room"] = *entry.room;
+  } else {
+    payload["start"] = time::format(entry.from);
+  }
+  return {{"type", entry.type}, {"ref", entry.uid}, {"payload", std::move(payload)}};
+}
+
+HeldCalendar read_held_calendar(ObjectReader& object) {
+  HeldCalendar held{object.string_or("client", ""), object.string("person"), calendar::read_events(object, "events")};
+  object.finish();
+  return held;
+}
+
+void check_days(ObjectReader& object, const CalendarRequest& request) {
+  if (object.reading().failed()) return;
+  if (request.to <= request.from) {
+    return object.fail("to",
+                       {ErrorCode::invalid_value, {{"value", time::format(request.to)}}, "", "a day after `from`"});
+  }
+  if (request.to - request.from > limits::agenda_days) {
+    object.fail(
+        "to",
+        {ErrorCode::too_many, {{"limit", static_cast<std::int64_t>(limits::agenda_days)}, {"what", "days"}}, "", ""});
+  }
+}
+
+}  // namespace
+
+Result<Application> read_application(const Json& params) {
+  Reading reading;
+  ObjectReader object(params, "", reading);
+  Application application;
+  object.required("events");
+  application.events = calendar::read_events(object, "events");
+  read_solution(object, application);
+  if (object.has("accept")) application.accept = object.strings("accept");
+  object.any("accept");
+  application.ours = object.strings("ours");
+  object.finish();
+  return reading.result(std::move(application));
+}
+
+Json to_json(const Applied& applied) {
+  Json out = {
+      {"events", calendar::events_to_json(applied.events)}, {"messages", Json::array()}, {"entries", Json::array()}};
+  for (const Message& one : applied.messages) {
+    out["messages"].push_back(
+        {{"method", one.method}, {"to", one.to}, {"events", calendar::events_to_json(one.events)}});
+  }
+  for (const Entry& one : applied.entries) out["entries"].push_back(entry_json(one));
+  return out;
+}
+
+Result<CalendarRequest> read_calendar_request(const Json& params) {
+  Reading reading;
+  ObjectReader object(params, "", reading);
+  CalendarRequest request;
+  object.required("calendars");
+  object.each("calendars", [&](ObjectReader& one) { request.calendars.push_back(read_held_calendar(one)); });
+  request.policy = policy::read_policy(object, "policy");
+  request.from = time::read_day(object, "from");
+  request.to = time::read_day(object, "to");
+  request.now = time::read_optional_instant(object, "now");
+  request.zone = time::read_zone_or(object, "timeZone", nullptr);
+  object.finish();
+  check_days(object, request);
+  return reading.result(std::move(request));
+}
+
+}  // namespace relais::agenda

@@ -1,0 +1,204 @@
+#include "core/agenda/from_calendars.hpp"
+
+#include "core/agenda/people.hpp"
+#include "core/base/limits.hpp"
+#include "core/base/text.hpp"
+#include "core/calendar/expand.hpp"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace relais::agenda {
+namespace {
+
+std::size_t at(int place) { return static_cast<std::size_t>(place); }
+
+/// An event of the problem while calendars are read, and the calendar's event that counts for it.
+struct Gathered {
+  Event event;
+  std::shared_ptr<const calendar::Event> source;
+};
+
+using Key = std::pair<std::string, std::string>;
+
+int importance_of(const calendar::Event& event) {
+  const std::int64_t priority = event.priority.value_or(0);
+  if (priority == 0) return 3;
+  return priority <= 2 ? 5 : priority <= 4 ? 4 : priority == 5 ? 3 : priority <= 7 ? 2 : 1;
+}
+
+bool is_newer(const calendar::Event& event, const calendar::Event& than) {
+  const auto version = [](const calendar::Event& one) {
+    return std::tuple(one.sequence.value_or(0), one.updated.value_or(time::Instant{}).seconds);
+  };
+  return version(event) > version(than);
+}
+
+class Reader {
+ public:
+  explicit Reader(const CalendarRequest& request) : request_(request) {}
+
+  Result<Problem> read() {
+    choose_zone();
+    problem_.from = request_.from;
+    problem_.to = request_.to;
+    problem_.now = request_.now;
+    horizon_ = problem_.horizon();
+    for (const HeldCalendar& held : request_.calendars) person_place(held);
+    for (std::size_t i = 0; i < request_.calendars.size(); ++i) {
+      const Status read = read_calendar(request_.calendars[i]);
+      if (!read.ok()) return read.error();
+    }
+    return finished();
+  }
+
+ private:
+  void choose_zone() {
+    problem_.zone = request_.zone;
+    if (!problem_.zone && !request_.calendars.empty()) {
+      const HeldCalendar& first = request_.calendars.front();
+      problem_.zone = find_person(request_.policy, first.client, first.person).person.zone;
+    }
+    for (const HeldCalendar& held : request_.calendars) {
+      for (const calendar::Event& event : held.events) {
+        if (!problem_.zone) problem_.zone = event.zone;
+      }
+    }
+    if (!problem_.zone) problem_.zone = time::find_zone("Etc/UTC");
+  }
+
+  /// The place of a calendar's person, who joins the problem here.
+  int person_place(const HeldCalendar& held) {
+    const auto [found, is_new] = places_.emplace(held.person, static_cast<int>(problem_.people.size()));
+    if (is_new) {
+      KnownPerson known = find_person(request_.policy, held.client, held.person);
+      if (!known.person.zone) known.person.zone = problem_.zone;
+      names_.push_back(known.name);
+      problem_.people.push_back(std::move(known.person));
+    }
+    return found->second;
+  }
+
+  Status read_calendar(const HeldCalendar& held) {
+    const int person = person_place(held);
+    RELAIS_TRY(const auto expansion, calendar::expand(held.events, horizon_, *problem_.people[at(person)].zone));
+    for (const calendar::ExpansionProblem& one : expansion.problems) {
+      problem_.unread.push_back({held.events[one.index].uid, one.error});
+    }
+    for (const calendar::Occurrence& occurrence : expansion.occurrences) {
+      if (occurrence.event->kind == calendar::Event::Kind::event) take(held, person, occurrence);
+    }
+    return std::monostate{};
+  }
+
+  void take(const HeldCalendar& held, int person, const calendar::Occurrence& occurrence) {
+    const calendar::Event& event = *occurrence.event;
+    const calendar::Participant* self = participant_of(event, person);
+    if (!event.busy() || occurrence.time.empty() || (self && self->status == "declined")) return;
+    if (event.all_day()) {
+      problem_.people[at(person)].busy.push_back(occurrence.time);
+      return;
+    }
+    const std::string id = occurrence.recurrence_id ? time::format(*occurrence.recurrence_id)
+                           : event.recurrence_id    ? time::format(*event.recurrence_id)
+                                                    : std::string();
+    const auto [found, is_new] = found_.emplace(Key{event.uid, id}, gathered_.size());
+    if (is_new) gathered_.push_back({{}, nullptr});
+    Gathered& one = gathered_[found->second];
+    if (is_new || is_newer(event, *one.source)) fill(held, person, occurrence, id, one);
+    join(one.event, {person, !(self && self->has_role("optional"))});
+  }
+
+  static void join(Event& event, Attendee attendee) {
+    const auto known = std::find_if(event.people.begin(), event.people.end(),
+                                    [&](const Attendee& one) { return one.person == attendee.person; });
+    if (known == event.people.end()) event.people.push_back(attendee);
+  }
+
+  /// Everything but the people, who stay as gathered.
+  void fill(const HeldCalendar& held, int person, const calendar::Occurrence& occurrence, const std::string& id,
+            Gathered& one) {
+    const calendar::Event& source = *occurrence.event;
+    Event event;
+    event.uid = source.uid;
+    if (!id.empty()) event.recurrence_id = id;
+    event.client = held.client;
+    event.title = source.title;
+    event.zone = source.zone ? source.zone : problem_.people[at(person)].zone;
+    event.start = occurrence.start;
+    event.duration = occurrence.time.seconds();
+    event.people = std::move(one.event.people);
+    if (!source.locations.empty()) event.location = source.locations.front().name;
+    event.importance = importance_of(source);
+    event.movable = movable_of(source, occurrence.time);
+    event.cost = default_cost(event.importance, event.movable);
+    one = {std::move(event), occurrence.event};
+  }
+
+  Movable movable_of(const calendar::Event& event, const time::Interval& span) const {
+    if (span.from < horizon_.from || horizon_.to < span.to) return Movable::no;
+    const std::string organizer = organizer_of(event);
+    return organizer.empty() || is_ours(event, organizer) ? Movable::yes : Movable::ask;
+  }
+
+  bool is_ours(const calendar::Event& event, const std::string& organizer) const {
+    for (const policy::Client& client : request_.policy.clients) {
+      const auto same = [&](const std::string& address) { return equals_ignoring_case(address, organizer); };
+      if (std::any_of(client.addresses.begin(), client.addresses.end(), same)) return true;
+    }
+    for (std::size_t i = 0; i < problem_.people.size(); ++i) {
+      if (is_person(problem_.people[i].id, names_[i], organizer)) return true;
+      const calendar::Participant* self = participant_of(event, static_cast<int>(i));
+      if (self && email_of(*self) == organizer) return true;
+    }
+    return false;
+  }
+
+  /// The participant that a person of ours is.
+  const calendar::Participant* participant_of(const calendar::Event& event, int person) const {
+    const Person& who = problem_.people[at(person)];
+    const std::string& name = names_[at(person)];
+    const policy::Client* client = request_.policy.client(who.id);
+    for (const calendar::Participant& one : event.participants) {
+      const std::string email = email_of(one);
+      if (one.id == who.id || is_person(who.id, name, email)) return &one;
+      if (!one.name.empty() && (equals_ignoring_case(one.name, name) || equals_ignoring_case(one.name, who.id)))
+        return &one;
+      if (!client) continue;
+      const auto same = [&](const std::string& address) { return equals_ignoring_case(address, email); };
+      if (std::any_of(client->addresses.begin(), client->addresses.end(), same)) return &one;
+    }
+    return nullptr;
+  }
+
+  Result<Problem> finished() {
+    for (Person& person : problem_.people) person.busy = time::normalized(std::move(person.busy));
+    for (Gathered& one : gathered_) problem_.events.push_back(std::move(one.event));
+    std::stable_sort(problem_.events.begin(), problem_.events.end(),
+                     [](const Event& a, const Event& b) { return a.begins() < b.begins(); });
+    const auto over = [](std::size_t limit, const char* what) {
+      return Error{ErrorCode::too_many, {{"limit", static_cast<std::int64_t>(limit)}, {"what", what}}, "", ""};
+    };
+    if (problem_.events.size() > limits::agenda_events) return over(limits::agenda_events, "events");
+    if (problem_.people.size() > limits::agenda_people) return over(limits::agenda_people, "people");
+    for (const Person& person : problem_.people) {
+      if (person.busy.size() > limits::agenda_busy) return over(limits::agenda_busy, "busy");
+    }
+    return std::move(problem_);
+  }
+
+  const CalendarRequest& request_;
+  Problem problem_;
+  time::Interval horizon_;
+  std::map<std::string, int> places_;
+  std::vector<std::string> names_;  ///< of the people, as the policy says them
+  std::map<Key, std::size_t> found_;
+  std::vector<Gathered> gathered_;
+};
+
+}  // namespace
+
+Result<Problem> problem_from_calendars(const CalendarRequest& request) { return Reader(request).read(); }
+
+}  // namespace relais::agenda
