@@ -98,7 +98,7 @@ class Applier {
     const Organizer organizer = organizer_kind(occurrence, answer);
     touched_[place] = true;
     change(occurrence, answer);
-    put(series, calendar::make_override(plain, occurrence));
+    put(series, calendar::OverrideMaker(plain).make(occurrence));
     if (organizer != Organizer::other) series.sequence = series.sequence.value_or(0) + 1;
     occurrence.sequence = series.sequence;
     occurrence.recurrence_id_time_zone = series.time_zone;
