@@ -10,10 +10,11 @@ inline constexpr std::size_t input_bytes = 32u << 20;                      ///< 
 inline constexpr int json_depth = 100;                                     ///< Nested arrays and objects.
 inline constexpr std::int64_t json_integer = (std::int64_t{1} << 53) - 1;  ///< RFC 8259 section 6, either sign.
 
-inline constexpr int mail_depth = 20;             ///< Multiparts inside one another in an e-mail.
-inline constexpr std::size_t mail_parts = 1000;   ///< Parts of one e-mail.
-inline constexpr std::size_t model_labels = 64;   ///< Categories that a triage model can tell apart.
-inline constexpr std::size_t triage_requests = 20'000;  ///< Requests of one `triage.rank`, corrections of one `triage.learn`.
+inline constexpr int mail_depth = 20;            ///< Multiparts inside one another in an e-mail.
+inline constexpr std::size_t mail_parts = 1000;  ///< Parts of one e-mail.
+inline constexpr std::size_t model_labels = 64;  ///< Categories that a triage model can tell apart.
+inline constexpr std::size_t triage_requests =
+    20'000;  ///< Requests of one `triage.rank`, corrections of one `triage.learn`.
 inline constexpr std::size_t policy_problems = 200;  ///< `policy.check` reports the reader's errors up to this many.
 
 inline constexpr int first_year = 1;  ///< Civil years, as RFC 3339 writes them in four digits.
