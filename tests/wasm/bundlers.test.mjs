@@ -9,7 +9,7 @@ import { titleOf } from './browser.mjs';
 import { consumer, hardWeek } from './support.mjs';
 
 const expected = {
-  answers: ['2026-11-27T17:00:00', '2026-11-27T17:00:00'],
+  answers: [14400, 14400],
   stopped: 'cancelled',
   aborted: 'TimeoutError',
   prompt: true,

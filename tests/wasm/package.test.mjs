@@ -9,11 +9,14 @@ import { built, consumer } from './support.mjs';
 const script = `
 import { load, RelaisError } from 'relais';
 import { connect } from 'relais/worker';
-const params = { text: 'avant vendredi 17h', lang: 'fr', now: '2026-11-24T10:00:00', timeZone: 'Europe/Paris' };
+const params = {
+  hours: { mo: [['09:00', '12:00'], ['14:00', '18:00']] }, timeZone: 'Europe/Paris', holidays: [],
+  from: '2026-03-09T10:00:00Z', to: '2026-03-09T16:00:00Z',
+};
 const here = await load();
 const there = await connect();
-console.log(here.triage.dates(params).deadline, (await there.triage.dates(params)).deadline);
-try { here.triage.dates({}); } catch (error) { console.log(error instanceof RelaisError, error.code); }
+console.log(here.report.businessTime(params).seconds, (await there.report.businessTime(params)).seconds);
+try { here.report.businessTime({}); } catch (error) { console.log(error instanceof RelaisError, error.code); }
 `;
 
 describe('the packed package', () => {
@@ -21,7 +24,7 @@ describe('the packed package', () => {
 
   it('works in an empty folder under Node', () => {
     write('main.mjs', script);
-    assert.equal(run(process.execPath, 'main.mjs'), '2026-11-27T17:00:00 2026-11-27T17:00:00\ntrue missing-member\n');
+    assert.equal(run(process.execPath, 'main.mjs'), '14400 14400\ntrue missing-member\n');
   });
 
   it('lets CommonJS import it', () => {

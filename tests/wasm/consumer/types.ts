@@ -3,19 +3,21 @@ import { load, RelaisError, type Relais, type Work } from 'relais';
 import { connect, type RelaisClient } from 'relais/worker';
 
 const relais: Relais = await load();
-const { deadline } = relais.triage.dates({ text: 'avant vendredi', now: '2026-11-24T10:00:00', timeZone: 'Europe/Paris' });
-const text: string | null | undefined = deadline;
+const hours = { mo: [['09:00', '12:00']] as [string, string][] };
+const span = { from: '2026-03-09T10:00:00Z', to: '2026-03-09T16:00:00Z' };
+const { seconds } = relais.report.businessTime({ hours, timeZone: 'Europe/Paris', holidays: 'FR', ...span });
+const whole: number = seconds;
 
-// @ts-expect-error: a text is a string
-relais.triage.dates({ text: 7, now: '2026-11-24T10:00:00', timeZone: 'Europe/Paris' });
+// @ts-expect-error: a zone is a string
+relais.report.businessTime({ hours, timeZone: 7, ...span });
 // @ts-expect-error: `timeZone` is missing
-relais.triage.dates({ text: '', now: '2026-11-24T10:00:00' });
+relais.report.businessTime({ hours, ...span });
 // @ts-expect-error: there is no such member
-relais.triage.dates({ text: '', now: '2026-11-24T10:00:00', timeZone: 'UTC', zone: 'UTC' });
+relais.report.businessTime({ hours, timeZone: 'UTC', zone: 'UTC', ...span });
 // @ts-expect-error: there is no such operation
 relais.triage.guess({});
 // @ts-expect-error: only searches can be watched
-relais.triage.dates({ text: '', now: '', timeZone: '' }, { seconds: 1 });
+relais.report.businessTime({ hours, timeZone: 'UTC', ...span }, { seconds: 1 });
 
 declare const problem: Parameters<Relais['agenda']['solve']>[0];
 const solution = relais.agenda.solve(problem, { seconds: 1, effort: 1000, onProgress: ({ cost }) => cost?.toFixed() });
@@ -41,4 +43,4 @@ try {
   if (error instanceof RelaisError) error.code.startsWith(error.path);
 }
 
-export { text, status, cost, more, early };
+export { whole, status, cost, more, early };
