@@ -50,7 +50,7 @@ export function consumer(name) {
 }
 
 /** A week that a solver needs seconds for: `people` with crossing meetings in few free hours, the same every time. */
-export function hardWeek(meetings = 160, people = 12) {
+export function hardWeek(meetings = 100, people = 14) {
   let state = 7;
   const next = (below) => {
     state = (state * 1103515245 + 12345) % 2147483648;

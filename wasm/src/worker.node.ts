@@ -4,7 +4,8 @@ import type { RelaisClient } from './operations.js';
 
 /** The operations as asynchronous functions, in a thread of their own: `const relais = await connect()`. */
 export async function connect(options: ConnectOptions = {}): Promise<RelaisClient> {
-  const worker = new Worker(new URL('./thread.node.js', import.meta.url), { name: 'relais' });
+  // Flags of the process, such as `--input-type`, need not suit a file.
+  const worker = new Worker(new URL('./thread.node.js', import.meta.url), { name: 'relais', execArgv: [] });
   return connectOver(lineTo(worker), options);
 }
 
