@@ -62,7 +62,7 @@ export interface Core {
     apply: Operation<{ events: Event[]; solution: Solution; accept?: string[] }, { events: Event[]; messages: unknown[]; entries: NewEntry[] }>;
   };
   triage: {
-    import: Operation<{ format: "eml" | "csv" | "jsonl" | "note"; mapping?: object; client?: string } & Source, { requests: Request[]; problems: ImportProblem[] }>;
+    import: Operation<{ format: "eml" | "csv" | "jsonl" | "note"; mapping?: object; client?: string; timeZone?: string; now?: string } & Source, { requests: Request[]; problems: ImportProblem[] }>;
     rank: Operation<{ requests: Request[]; policy: Policy; model?: unknown; state?: unknown; free?: unknown; now?: string }, { items: TriageItem[]; order: { id: string; because: Reason | Reason[] }[] }>;
     learn: Operation<{ model?: unknown; corrections: object[] }, { model: unknown }>;
   };

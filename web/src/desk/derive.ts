@@ -100,12 +100,12 @@ export class Deriver {
   }
 
   #followRequests({ entries, policy }: Source): void {
-    const { requests } = this.#derived;
+    const { requests, fold } = this.#derived;
     // The hour matters to a ranking: ask again at least every five minutes.
     const moment = Math.floor(Date.now() / 300_000);
     void this.#lanes.triage.ask([requests, policy, moment], async () => {
       const corrections = correctionsOf(entries);
-      this.#ranked = await rank(requests, corrections, policy);
+      this.#ranked = await rank(requests, fold, corrections, policy);
       this.#corrected = entries;
       return { triage: withCorrections(this.#ranked, corrections) };
     });
@@ -149,11 +149,12 @@ interface Ranked {
 }
 
 /** The core's model of this desk is made anew from its corrections, so that an undone one is unlearned. */
-async function rank(requests: ReadonlyMap<string, Request>, corrections: ReadonlyMap<string, Correction>, policy: Source["policy"]): Promise<Ranked> {
+async function rank(requests: ReadonlyMap<string, Request>, fold: DeskFold | null, corrections: ReadonlyMap<string, Correction>,
+  policy: Source["policy"]): Promise<Ranked> {
   const { triage } = await coreBehind();
   const taught = [...corrections.values()].map(({ by: _, ...said }) => said);
   const learned = taught.length ? await triage.learn({ corrections: taught }) : undefined;
-  return triage.rank({ requests: [...requests.values()], policy, ...learned, now: now.instant() });
+  return triage.rank({ requests: [...requests.values()], policy, ...learned, ...(fold && { state: fold }), now: now.instant() });
 }
 
 function withCorrections(ranked: Ranked, corrections: ReadonlyMap<string, Correction>): Derived["triage"] {

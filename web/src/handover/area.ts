@@ -48,6 +48,8 @@ class Handover implements Area {
 
   render(): TemplateResult {
     const reader = this.#readerId();
+    // What was composed for one reader is never shown as another's.
+    if (this.#composed && (this.#composed.reader !== reader || this.#composed.lang !== this.#language(reader))) this.#composed = null;
     if (reader) void this.#compose(reader, this.#language(reader));
     return html`<div class="handover">
       ${this.#received()}

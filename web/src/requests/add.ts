@@ -8,7 +8,7 @@ import type { NewEntry, Request } from "../desk/types";
 /** A typed note as the core reads it: its client, caller and number where they show. */
 export async function noteToRequests(text: string, client?: string): Promise<Request[]> {
   const { triage } = await core();
-  const { requests } = await triage.import({ format: "note", text, ...(client && { client }) });
+  const { requests } = await triage.import({ format: "note", text, timeZone: now.zone(), now: now.local(), ...(client && { client }) });
   return requests.map((request) => ({
     ...request, id: newId("note"), receivedAt: now.local(), timeZone: now.zone(), ...(client && { client }),
   }));
@@ -24,7 +24,8 @@ export function newOnes(desk: Desk, requests: readonly Request[]): Request[] {
 export async function addRequests(desk: Desk, requests: readonly Request[], label: "noted" | "imported"): Promise<void> {
   const entry = (type: string, request: Request, payload: Record<string, unknown>): NewEntry => desk.entry(type, request.id, payload, request.client);
   const joins = await desk.change({ label, entries: requests.map((request) => entry("request.received", request, { request })) });
-  const { items } = await (await core()).triage.rank({ requests: [...requests], policy: desk.state.policy, now: now.instant() });
+  const { policy, derived } = desk.state;
+  const { items } = await (await core()).triage.rank({ requests: [...requests], policy, ...(derived.fold && { state: derived.fold }), now: now.instant() });
   const said = new Map(items.map((item) => [item.id, item]));
   const entries = requests.flatMap((request) => {
     const item = said.get(request.id);

@@ -197,6 +197,7 @@ class Requests implements Area {
     const people = (policy.assistants ?? []).map(({ id, name }) => ({ id, name: name ?? id }));
     return detail({
       request, item, people, writes, keys: preferences.singleKeys ?? true, lit: this.#lit, answered: !!task?.answered,
+      route: item?.route?.to ? names.get(item.route.to) ?? item.route.to : "",
       corrector: item?.correctedBy ? names.get(item.correctedBy) ?? item.correctedBy : "",
       client: request.client ? names.get(request.client) ?? request.client : "", owner: task?.owner ? names.get(task.owner) ?? task.owner : "",
     }, act);

@@ -21,6 +21,8 @@ export interface DetailState {
   item: TriageItem | undefined;
   client: string;
   owner: string;
+  /** Whom the engine would hand it to. */
+  route: string;
   people: readonly { id: string; name: string }[];
   answered: boolean;
   /** Who corrected it; empty where nobody did. */
@@ -50,7 +52,7 @@ export function detail(state: DetailState, act: DetailActions): TemplateResult {
   </article>`;
 }
 
-function facts({ request, item, client, owner }: DetailState): TemplateResult {
+function facts({ request, item, client, owner, route }: DetailState): TemplateResult {
   const words = w().requests;
   const fact = (label: string, value: string | null | undefined, hot = false) =>
     value ? html`<div><dt>${label}</dt><dd class=${hot ? "late" : ""}>${value}</dd></div>` : nothing;
@@ -65,6 +67,7 @@ function facts({ request, item, client, owner }: DetailState): TemplateResult {
     ${fact(words.deadline, item && deadlineText(item))}
     ${fact(words.action, item?.action && words.actions[item.action])}
     ${fact(words.category, item?.category && (words.categories[item.category] ?? item.category))}
+    ${fact(words.route, route)}
     ${fact(words.owner, owner)}
     ${fact(words.duplicate, item?.duplicateOf)}
   </dl>`;

@@ -41,7 +41,7 @@ async function read({ kind, bytes }: Incoming) {
   const { triage } = await core();
   const format = formats[kind as keyof typeof formats];
   // A message says in its own headers how its bytes are to be read.
-  return triage.import({ format, ...(format === "eml" ? { base64: toBase64(bytes) } : source(bytes)) });
+  return triage.import({ format, timeZone: now.zone(), now: now.local(), ...(format === "eml" ? { base64: toBase64(bytes) } : source(bytes)) });
 }
 
 /** What a file need not say: an id, and when and where it came in. */

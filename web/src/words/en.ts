@@ -169,7 +169,7 @@ export const en: Words = {
     noClient: "unknown client",
     back: "Requests",
     client: "Client", channel: "Channel", received: "Received", contact: "Contact", firstResponse: "Reply by",
-    resolution: "Settle by", deadline: "Deadline told", action: "To do", category: "Subject", owner: "Owner",
+    resolution: "Settle by", deadline: "Deadline told", action: "To do", category: "Subject", owner: "Owner", route: "To",
     duplicate: "Perhaps the same as", priority: "Priority",
     done: "Handled", answer: "Reply given", answered: "Replied",
     why: "Why this order", total: "points", ask: "To ask:", correct: "Correct",

@@ -169,7 +169,7 @@ export const fr = {
     noClient: "client inconnu",
     back: "Demandes",
     client: "Client", channel: "Canal", received: "Reçue", contact: "Contact", firstResponse: "Répondre avant",
-    resolution: "Régler avant", deadline: "Échéance dite", action: "À faire", category: "Sujet", owner: "Responsable",
+    resolution: "Régler avant", deadline: "Échéance dite", action: "À faire", category: "Sujet", owner: "Responsable", route: "Vers",
     duplicate: "Peut-être la même que", priority: "Priorité",
     done: "Traitée", answer: "Réponse donnée", answered: "Répondu",
     why: "Pourquoi cet ordre", total: "points", ask: "À demander :", correct: "Corriger",
