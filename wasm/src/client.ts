@@ -1,7 +1,7 @@
-import type { WasmSource } from './core.js';
 import { RelaisError, cancelledError } from './error.js';
 import type { RelaisClient } from './operations.js';
 import type { Line, Reply, Request } from './protocol.js';
+import type { WasmSource } from './source.js';
 import { clock, complete, group, type OperationInfo } from './table.js';
 import { readAnswer, writeParams } from './text.js';
 import type { Progress } from './work.js';
@@ -29,7 +29,10 @@ export interface SearchCallOptions extends CallOptions {
   enough?: AbortSignal;
 }
 
-/** A worker, as the client needs it. */
+/**
+ * A worker, as the client needs it.
+ * @internal
+ */
 export interface WorkerLine extends Line<Request, Reply> {
   /** The worker died, or could not start. */
   fail(take: (error: unknown) => void): void;
@@ -111,7 +114,10 @@ class Calls {
   }
 }
 
-/** Starts a conversation with a worker that has just been made. */
+/**
+ * Starts a conversation with a worker that has just been made.
+ * @internal
+ */
 export function connectOver(line: WorkerLine, { wasm, now = clock }: ConnectOptions): Promise<RelaisClient> {
   const calls = new Calls(line);
   return new Promise((resolve, reject) => {

@@ -1,17 +1,15 @@
 import createCore, { type CoreModule, type CoreWork } from './core.mjs';
 import { internalError } from './error.js';
+import type { WasmSource } from './source.js';
 import type { OperationInfo } from './table.js';
 import { readAnswer, utf8Length } from './text.js';
-
-/** Where the module's bytes are: compiled, raw, or to be fetched or read. */
-export type WasmSource = WebAssembly.Module | BufferSource | URL;
 
 /** Fetches or reads the bytes of a URL and compiles them; each runtime has its own. */
 export type Compile = (url: URL) => Promise<WebAssembly.Module>;
 
 export async function toModule(source: WasmSource, compile: Compile): Promise<WebAssembly.Module> {
   if (source instanceof WebAssembly.Module) return source;
-  return source instanceof URL ? compile(source) : WebAssembly.compile(source);
+  return source instanceof URL ? compile(source) : WebAssembly.compile(source as BufferSource);
 }
 
 /** Instantiates, and says so when that fails: Emscripten's own promise would stay open for ever. */

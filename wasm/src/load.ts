@@ -1,6 +1,7 @@
-import { Core, toModule, type Compile, type WasmSource } from './core.js';
+import { Core, toModule, type Compile } from './core.js';
 import type { Relais } from './operations.js';
 import { inSlices } from './slices.js';
+import type { WasmSource } from './source.js';
 import { clock, complete, group, type OperationInfo } from './table.js';
 import { readAnswer, writeParams } from './text.js';
 import { Work, type Progress } from './work.js';
@@ -21,7 +22,10 @@ export interface SearchOptions {
   onProgress?: (progress: Progress) => void;
 }
 
-/** Makes `load` from what differs between runtimes: how the module beside this package is found and compiled. */
+/**
+ * Makes `load` from what differs between runtimes: how the module beside this package is found and compiled.
+ * @internal
+ */
 export function makeLoad(beside: () => URL, compile: Compile): (options?: LoadOptions) => Promise<Relais> {
   const compiled = once(() => compile(beside()));
   return async ({ wasm, now = clock } = {}) => {
@@ -31,7 +35,7 @@ export function makeLoad(beside: () => URL, compile: Compile): (options?: LoadOp
 }
 
 /** Keeps what `make` gave, but never a failure. */
-export function once<T>(make: () => Promise<T>): () => Promise<T> {
+function once<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | undefined;
   return () => {
     made ??= make().catch((error: unknown) => {

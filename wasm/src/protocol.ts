@@ -1,7 +1,7 @@
 import type { ErrorData } from './error.js';
 import type { OperationInfo } from './table.js';
 import type { Stopped } from './work.js';
-import type { WasmSource } from './core.js';
+import type { WasmSource } from './source.js';
 
 /** What the client says to the worker. The worker speaks first. */
 export type Request =

@@ -1,7 +1,8 @@
-import { Core, toModule, type Compile, type WasmSource } from './core.js';
+import { Core, toModule, type Compile } from './core.js';
 import { RelaisError, internalError } from './error.js';
 import type { Line, Reply, Request } from './protocol.js';
 import { inSlices } from './slices.js';
+import type { WasmSource } from './source.js';
 import { Work } from './work.js';
 
 type Call = Extract<Request, { type: 'call' }>;

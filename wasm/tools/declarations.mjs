@@ -5,7 +5,7 @@ import { operationSchemas, shapeSchemas } from './schemas.mjs';
 
 /** Names of the package's own types, which no schema may take. */
 const reserved = [
-  'CallOptions', 'ConnectOptions', 'ErrorData', 'EveryType', 'LoadOptions', 'Operation', 'OperationInfo', 'Progress',
+  'CallOptions', 'CompiledModule', 'ConnectOptions', 'ErrorData', 'EveryType', 'LoadOptions', 'Operation', 'OperationInfo', 'Progress',
   'Relais', 'RelaisClient', 'RelaisError', 'RemoteOperation', 'RemoteSearch', 'Search', 'SearchCallOptions',
   'SearchOptions', 'Stopped', 'WasmSource', 'Work',
 ];
