@@ -105,7 +105,10 @@ Result<Json> conflict_problem(const Arguments& arguments) {
 Json names_of(const Json& problem) {
   Json names = Json::object();
   for (const Json& event : problem["events"]) {
-    if (event.contains("title")) names[event["uid"].get<std::string>()] = event["title"];
+    if (!event.contains("title")) continue;
+    const std::string uid = event["uid"].get<std::string>();
+    const Json recurrence = event.value("recurrenceId", Json());
+    names[recurrence.is_string() ? uid + "@" + recurrence.get<std::string>() : uid] = event["title"];
   }
   return names;
 }
@@ -113,6 +116,17 @@ Json names_of(const Json& problem) {
 Result<Json> worded(const Json& reasons, const Json& names, const Arguments& arguments) {
   return ask("words.render", {{"reasons", reasons}, {"lang", arguments.option_or("lang", "en")}, {"names", names}},
              arguments);
+}
+
+// What stands in each other's way: `Boiler service / Leak at Mrs Hughes`.
+std::string titles_of(const Json& conflict, const Json& names) {
+  std::string titles;
+  for (const Json& event : conflict["events"]) {
+    const std::string id = event.get<std::string>();
+    if (!titles.empty()) titles += " / ";
+    titles += names.value(id, id);
+  }
+  return titles;
 }
 
 Result<int> list_conflicts(const Arguments& arguments) {
@@ -126,8 +140,9 @@ Result<int> list_conflicts(const Arguments& arguments) {
   const Json names = names_of(problem);
   for (const Json& conflict : conflicts) {
     RELAIS_TRY(const Json sentences, worded(conflict["reasons"], names, arguments));
-    std::string line = conflict["start"].get<std::string>() + "  " + conflict["kind"].get<std::string>();
-    for (const Json& text : sentences["texts"]) line += "  " + text.get<std::string>();
+    std::string line = conflict["start"].get<std::string>() + "  " + conflict["kind"].get<std::string>() + "  " +
+                       titles_of(conflict, names) + ":";
+    for (const Json& text : sentences["texts"]) line += " " + text.get<std::string>();
     std::printf("%s\n", line.c_str());
   }
   return conflicts.empty() ? 0 : 1;

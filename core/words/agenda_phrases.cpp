@@ -8,18 +8,19 @@ namespace {
 constexpr std::array table{
     // Conflicts, and what spoke against an event's old place.
     Phrase{"agenda.overlap", "{person} is also wanted by {other} ({from:time} to {to:clock}).",
-           "{person} est aussi demandé(e) par {other} ({from:time} à {to:clock})."},
-    Phrase{"agenda.fixed-overlap",
-           "{event} and {other} both want {person} ({from:time} to {to:clock}), and neither may move.",
-           "{event} et {other} demandent tous deux {person} ({from:time} à {to:clock}), et aucun ne peut bouger."},
+           "{person} est aussi demandé(e) par {other} ({from:time}, jusqu'à {to:clock})."},
+    Phrase{
+        "agenda.fixed-overlap",
+        "{event} and {other} both want {person} ({from:time} to {to:clock}), and neither may move.",
+        "{event} et {other} demandent tous deux {person} ({from:time}, jusqu'à {to:clock}), et aucun ne peut bouger."},
     Phrase{"agenda.busy", "{person} is busy ({from:time} to {to:time}).",
-           "{person} est occupé(e) ({from:time} à {to:time})."},
+           "{person} est occupé(e) (du {from:time} au {to:time})."},
     Phrase{"agenda.buffer", "{person} has {gap:minutes} between {event} and {other}; {needed:minutes} are needed.",
            "{person} a {gap:minutes} entre {event} et {other} ; il faut {needed:minutes}."},
-    Phrase{
-        "agenda.buffer-busy",
-        "The time kept free after {event} runs into other business of {person} ({from:time} to {to:time}).",
-        "Le temps gardé libre après {event} empiète sur une autre occupation de {person} ({from:time} à {to:time})."},
+    Phrase{"agenda.buffer-busy",
+           "The time kept free after {event} runs into other business of {person} ({from:time} to {to:time}).",
+           "Le temps gardé libre après {event} empiète sur une autre occupation de {person} (du {from:time} au "
+           "{to:time})."},
     Phrase{"agenda.travel", "{person} has {gap:minutes} between {event} and {other}; the way takes {needed:minutes}.",
            "{person} a {gap:minutes} entre {event} et {other} ; le trajet prend {needed:minutes}."},
     Phrase{"agenda.hours", "{person} does not work at that hour ({at:time}).",
@@ -28,13 +29,13 @@ constexpr std::array table{
     Phrase{"agenda.load", "{person} would spend {minutes:minutes} in events on {day:day}; the most is {most:minutes}.",
            "{person} passerait {minutes:minutes} en rendez-vous le {day:day} ; le maximum est de {most:minutes}."},
     Phrase{"agenda.room-taken", "The room {room} is also wanted by {other} ({from:time} to {to:clock}).",
-           "La salle {room} est aussi demandée par {other} ({from:time} à {to:clock})."},
-    Phrase{
-        "agenda.fixed-room",
-        "{event} and {other} both want the room {room} ({from:time} to {to:clock}), and neither may move.",
-        "{event} et {other} demandent tous deux la salle {room} ({from:time} à {to:clock}), et aucun ne peut bouger."},
+           "La salle {room} est aussi demandée par {other} ({from:time}, jusqu'à {to:clock})."},
+    Phrase{"agenda.fixed-room",
+           "{event} and {other} both want the room {room} ({from:time} to {to:clock}), and neither may move.",
+           "{event} et {other} demandent tous deux la salle {room} ({from:time}, jusqu'à {to:clock}), et aucun ne peut "
+           "bouger."},
     Phrase{"agenda.room-busy", "The room {room} is closed ({from:time} to {to:time}).",
-           "La salle {room} est fermée ({from:time} à {to:time})."},
+           "La salle {room} est fermée (du {from:time} au {to:time})."},
     Phrase{"agenda.room-missing", "{event} needs a room and has none.", "{event} a besoin d'une salle et n'en a pas."},
     Phrase{"agenda.room-not-named", "{event} is in the room {room}, which is none of those it may take.",
            "{event} est dans la salle {room}, qui n'est pas de celles qui lui conviennent."},
