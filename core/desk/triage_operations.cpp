@@ -20,7 +20,9 @@ Result<Json> triage_dates(const Json& params) {
   const std::string text = object.string("text");
   const auto language = triage::read_language(object);
   const time::ZonePtr zone = time::read_zone(object, "timeZone");
-  object.required("now");
+  if (object.required("now").is_null()) {
+    object.fail("now", {ErrorCode::wrong_type, {}, "", "a local time or an instant"});
+  }
   const time::LocalTime now = triage::read_now(object, *zone, {});
   object.finish();
   if (reading.failed()) return reading.error();

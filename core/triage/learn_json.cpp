@@ -79,7 +79,7 @@ Table read_table(ObjectReader& object, std::size_t index) {
 
 Correction read_correction(ObjectReader& object, const time::ZonePtr& utc) {
   Correction correction;
-  object.required("request");
+  if (object.required("request").is_null()) object.fail("request", {ErrorCode::wrong_type, {}, "", "an object"});
   object.object("request", [&](ObjectReader& request) { correction.request = read_request(request, utc); });
   if (object.has("priority"))
     correction.priority =
