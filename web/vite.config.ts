@@ -55,6 +55,7 @@ export default defineConfig({
       workbox: {
         inlineWorkboxRuntime: true,
         sourcemap: false,
+        maximumFileSizeToCacheInBytes: 8 << 20, // the module is above the default of 2 MiB
         globPatterns: ["**/*.{js,css,html,svg,wasm,webmanifest}"],
         navigateFallback: "index.html",
         cleanupOutdatedCaches: true,

@@ -1,15 +1,13 @@
 #include "core/cli/files.hpp"
 
 #include "core/base/limits.hpp"
-#include "core/time/civil.hpp"
 
 #include <nlohmann/json.hpp>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <array>
-#include <chrono>
-#include <cstring>
+#include <ctime>
 #include <memory>
 
 namespace relais::cli {
@@ -81,8 +79,9 @@ int report(const Error& error) {
 }
 
 std::string now() {
-  const auto since_epoch = std::chrono::system_clock::now().time_since_epoch();
-  return time::format(time::Instant{std::chrono::duration_cast<std::chrono::seconds>(since_epoch).count()});
+  const std::time_t present = std::time(nullptr);
+  std::array<char, 32> text;
+  return {text.data(), std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", std::gmtime(&present))};
 }
 
 }  // namespace relais::cli

@@ -4,12 +4,12 @@
 #include "core/base/text.hpp"
 #include "core/cli/files.hpp"
 #include "core/cli/one_shot.hpp"
-#include "core/time/civil.hpp"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <cstdio>
 
 namespace relais::cli {
@@ -64,6 +64,20 @@ int run_import(const Arguments& arguments) {
   return 0;
 }
 
+// `day` and so many days more; `day` itself if it is none.
+std::string shifted(const std::string& day, int days) {
+  int year = 0;
+  unsigned month = 0, date = 0;
+  if (std::sscanf(day.c_str(), "%4d-%2u-%2u", &year, &month, &date) != 3) return day;
+  using namespace std::chrono;
+  const year_month_day to =
+      sys_days(std::chrono::year(year) / std::chrono::month(month) / std::chrono::day(date)) + std::chrono::days(days);
+  std::array<char, 32> text;
+  const int size = std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", static_cast<int>(to.year()),
+                                 static_cast<unsigned>(to.month()), static_cast<unsigned>(to.day()));
+  return {text.data(), static_cast<std::size_t>(size)};
+}
+
 struct Dates {
   std::string from, to;
 };
@@ -80,9 +94,8 @@ Dates dates_of(const Json& calendars) {
       last = std::max(last, day);
     }
   }
-  const auto last_day = time::parse_day(last);
-  if (!last_day) return {"1970-01-01", "1970-01-02"};
-  return {std::max(first, time::format(*last_day + -365)), time::format(*last_day + 28)};
+  if (last.empty()) return {"1970-01-01", "1970-01-02"};
+  return {std::max(first, shifted(last, -365)), shifted(last, 28)};
 }
 
 Result<Json> conflict_problem(const Arguments& arguments) {

@@ -4,7 +4,6 @@
 #include "core/cli/friendly.hpp"
 #include "core/cli/one_shot.hpp"
 #include "core/desk/operations.hpp"
-#include "core/time/zone.hpp"
 
 #include <cstdio>
 #include <memory>
@@ -32,7 +31,7 @@ int print_help() {
 
 int print_version() {
   std::printf("relais %s, time zones %s\n", std::string(desk::version()).c_str(),
-              std::string(time::zone_data_version()).c_str());
+              std::string(desk::zone_data_version()).c_str());
   return 0;
 }
 

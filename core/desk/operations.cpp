@@ -7,6 +7,7 @@
 #include "core/desk/report_operations.hpp"
 #include "core/desk/triage_operations.hpp"
 #include "core/desk/words_operations.hpp"
+#include "core/time/zone.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -76,5 +77,7 @@ std::string run_text(std::string_view name, std::string_view params) {
 }
 
 std::string_view version() { return RELAIS_VERSION; }
+
+std::string_view zone_data_version() { return time::zone_data_version(); }
 
 }  // namespace relais::desk

@@ -47,4 +47,7 @@ std::string run_text(std::string_view name, std::string_view params);
 /// `0.1.0`.
 std::string_view version();
 
+/// The release of the time zones: `2026f`.
+std::string_view zone_data_version();
+
 }  // namespace relais::desk
