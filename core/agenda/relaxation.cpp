@@ -1,7 +1,6 @@
 #include "core/agenda/relaxation.hpp"
 
 #include <algorithm>
-#include <limits>
 #include <map>
 #include <numeric>
 
@@ -31,8 +30,10 @@ std::vector<Row> groups_of(const Model& model) {
   return out;
 }
 
-// Far beyond any price that matters, and small enough that sums of products stay within 64 bits.
-constexpr double highest_price = 1e11;
+// No row may grant more, scaled: far beyond any price that matters, and thousands of rows stay within 64 bits.
+constexpr std::int64_t most_granted = std::int64_t{1} << 50;
+// What an item costs that has no choice left: more than any arrangement.
+constexpr std::int64_t impossible = std::int64_t{1} << 60;
 
 std::int64_t ceil_divided(std::int64_t value, std::int64_t by) {
   return value >= 0 ? (value + by - 1) / by : -(-value / by);
@@ -56,7 +57,8 @@ std::int64_t Relaxation::prove_with(const std::vector<double>& prices) {
   penalty_.assign(at(options_) + 1, 0);
   std::int64_t granted = 0;
   for (int row = simplex_.group_count(); row < simplex_.row_count(); ++row) {
-    const double wished = std::min(prices[at(row)], highest_price) * scale;
+    const std::int64_t highest = most_granted / std::max<std::int64_t>(1, simplex_.row(row).limit);
+    const double wished = std::min(prices[at(row)] * scale, static_cast<double>(highest));
     const auto price = static_cast<std::int64_t>(wished + 0.5);
     if (price <= 0) continue;
     granted += price * simplex_.row(row).limit;
@@ -68,13 +70,14 @@ std::int64_t Relaxation::prove_with(const std::vector<double>& prices) {
   std::partial_sum(penalty_.begin(), penalty_.end(), penalty_.begin());
   cheapest_.clear();
   for (std::size_t i = 0; i < model_.items.size(); ++i) {
-    std::int64_t least = std::numeric_limits<std::int64_t>::max() / 4096;
+    std::int64_t least = impossible;
     const auto consider = [&](int choice) {
       if (!is_dead(choice)) least = std::min(least, priced(choice));
     };
     for (int option = model_.items[i].first; option < model_.items[i].last; ++option) consider(option);
     consider(leave_out(static_cast<int>(i)));
     cheapest_.push_back(least);
+    if (least == impossible) return impossible;
   }
   effort_ += 1 + options_ / 512;
   scaled_bound_ = std::accumulate(cheapest_.begin(), cheapest_.end(), std::int64_t{0}) - granted;

@@ -65,8 +65,8 @@ CalendarInfo read_calendar_info(ObjectReader& object) {
   out.product = object.string_or("prodId", "");
   // Names of known zones are there to be read; what the calendar defines itself is written again.
   object.each_member("timeZones", [&](const std::string& id, ObjectReader& zone) {
-    if (!zone.has("standard") && !zone.has("daylight")) return;
     auto definition = std::make_shared<const ZoneDefinition>(read_zone_definition(id, zone));
+    if (definition->observances.empty()) return;
     out.zones.emplace_back(id, ZoneReference{id, nullptr, std::move(definition)});
   });
   object.object("iCalComponent", [&](ObjectReader& component) {

@@ -159,19 +159,23 @@ Json write_overrides(const Event& event) {
   return out;
 }
 
-// `replyTo` with one address; its successor has the address alone.
+// `replyTo` with one address; several stay as they are, beside the one by mail.
 void read_reply_to(ObjectReader& object, std::string_view name, Event& event) {
   event.reply_to.clear();
   const Json& reply_to = object.any(name);
   if (reply_to.is_null()) return;
-  const auto* text = reply_to.get_ptr<const std::string*>();
-  if (!text && reply_to.is_object() && !reply_to.empty()) {
-    const auto imip = reply_to.find("imip");
-    text = (imip == reply_to.end() ? reply_to.begin() : imip)->get_ptr<const std::string*>();
-    if (reply_to.size() > 1) event.kept = Kept(Json{{"replyTo", reply_to}});
+  const std::string* chosen = nullptr;
+  for (auto item = reply_to.begin(); reply_to.is_object() && item != reply_to.end(); ++item) {
+    const auto* text = item->get_ptr<const std::string*>();
+    if (!text) return object.fail(name, {ErrorCode::wrong_type, {}, "", "an object of URIs"});
+    if (!chosen || item.key() == "imip") chosen = text;
   }
-  if (!text) return object.fail(name, {ErrorCode::wrong_type, {}, "", "an object of URIs"});
-  event.reply_to = *text;
+  if (!chosen) return object.fail(name, {ErrorCode::wrong_type, {}, "", "an object of URIs"});
+  event.reply_to = *chosen;
+  if (reply_to.size() > 1) event.kept = Kept(Json{{"replyTo", reply_to}});
+}
+void read_organizer(ObjectReader& object, std::string_view name, Event& event) {
+  event.reply_to = object.string_or(name, event.reply_to);
 }
 Json write_reply_to(const Event& event) {
   if (event.reply_to.empty() || event.kept.json().contains("replyTo")) return Json();
@@ -184,7 +188,10 @@ void read_keywords(ObjectReader& object, std::string_view name, Event& event) {
   const Json& set = object.any(name);
   if (set.is_null()) return;
   if (!set.is_object()) return object.fail(name, {ErrorCode::wrong_type, {}, "", "an object whose members are true"});
-  for (auto item = set.begin(); item != set.end(); ++item) event.keywords.push_back(item.key());
+  for (auto item = set.begin(); item != set.end(); ++item) {
+    if (*item != true) return object.fail(name, {ErrorCode::wrong_type, {}, "", "an object whose members are true"});
+    event.keywords.push_back(item.key());
+  }
 }
 Json write_keywords(const Event& event) {
   Json out;
@@ -266,7 +273,7 @@ constexpr std::array<Member, 37> members{{
     {"links", For::all, read_parts<&Event::links, read_link>, write_parts<&Event::links, link_to_json>},
     {"locations", For::all, read_parts<&Event::locations, read_location>,
      write_parts<&Event::locations, location_to_json>},
-    {"organizerCalendarAddress", For::all, read_reply_to, write_nothing},
+    {"organizerCalendarAddress", For::all, read_organizer, write_nothing},
     {"participants", For::all, read_parts<&Event::participants, read_participant>,
      write_parts<&Event::participants, participant_to_json>},
     {"percentComplete", For::tasks, read_number<&Event::percent_complete, 0, 100>,
@@ -377,15 +384,19 @@ Result<Event> read_event(const Json& json, const std::string& path) {
   ObjectReader object(json, path, reading);
   Event event;
   event.kind = static_cast<Event::Kind>(object.one_of_or("@type", 0, {types[0], types[1], types[2]}));
+  Json rest = Json::object();
+  Event another;
   for (const Member& member : members) {
-    if (!member.of(event.kind)) continue;
-    if (object.has(member.name)) {
-      member.read(object, member.name, event);
-    } else {
+    if (!object.has(member.name)) {
       object.any(member.name);
+      continue;
     }
+    // What belongs to another kind is checked like the rest, and kept.
+    const bool ours = member.of(event.kind);
+    member.read(object, member.name, ours ? event : another);
+    if (!ours) rest[std::string(member.name)] = object.any(member.name);
   }
-  Json rest = object.rest();
+  rest.update(object.rest());
   rest.update(event.kept.json());
   event.kept = Kept(std::move(rest));
   object.string("uid");
@@ -393,6 +404,14 @@ Result<Event> read_event(const Json& json, const std::string& path) {
   if (event.kind == Event::Kind::event) object.required("start");
   resolve_zone(event, object);
   return reading.result(std::move(event));
+}
+
+std::vector<Event> read_required_events(ObjectReader& object, std::string_view member) {
+  const Json& list = object.required(member);
+  if (list.is_null() && !object.reading().failed()) {
+    object.fail(member, {ErrorCode::wrong_type, {}, "", "an array of events"});
+  }
+  return read_events(object, member);
 }
 
 std::vector<Event> read_events(ObjectReader& object, std::string_view member) {

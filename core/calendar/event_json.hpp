@@ -15,6 +15,9 @@ Result<Event> read_event(const Json& json, const std::string& path);
 /// Each event of the array `member`, nothing if it is not given.
 std::vector<Event> read_events(ObjectReader& object, std::string_view member);
 
+/// As `read_events`, and an error if it is not given.
+std::vector<Event> read_required_events(ObjectReader& object, std::string_view member);
+
 Json event_to_json(const Event& event);
 Json events_to_json(const std::vector<Event>& events);
 

@@ -16,31 +16,33 @@ std::string_view method_of(std::string_view address) { return is_mail_address(ad
 
 // The one address of `sendTo`; several, or another method, stay in `kept` as they are.
 std::string read_address(ObjectReader& object, Json& rest) {
-  if (const auto address = object.optional_string("calendarAddress")) return *address;
+  const auto newer = object.optional_string("calendarAddress");
   const Json& send_to = object.any("sendTo");
-  if (!send_to.is_object() || send_to.empty()) {
-    if (!send_to.is_null()) object.fail("sendTo", {ErrorCode::wrong_type, {}, "", "an object of URIs"});
-    return {};
+  if (newer || send_to.is_null()) return newer.value_or("");
+  std::string address, method;
+  bool good = send_to.is_object();
+  for (auto item = send_to.begin(); good && item != send_to.end(); ++item) {
+    const auto* text = item->get_ptr<const std::string*>();
+    good = text != nullptr;
+    if (!good || !(method.empty() || item.key() == "imip")) continue;
+    address = *text;
+    method = item.key();
   }
-  const auto imip = send_to.find("imip");
-  const auto chosen = imip == send_to.end() ? send_to.begin() : imip;
-  const auto* address = chosen->get_ptr<const std::string*>();
-  if (!address) {
-    object.fail("sendTo", {ErrorCode::wrong_type, {}, "", "an object of URIs"});
-    return {};
-  }
-  if (send_to.size() > 1 || chosen.key() != method_of(*address)) rest["sendTo"] = send_to;
-  return *address;
+  if (!good) object.fail("sendTo", {ErrorCode::wrong_type, {}, "", "an object of URIs"});
+  if (good && (send_to.size() > 1 || method != method_of(address))) rest["sendTo"] = send_to;
+  return address;
 }
 
 std::vector<std::string> read_set(ObjectReader& object, std::string_view member) {
   std::vector<std::string> out;
   const Json& set = object.any(member);
   if (set.is_null()) return out;
-  if (!set.is_object()) object.fail(member, {ErrorCode::wrong_type, {}, "", "an object whose members are true"});
-  for (auto item = set.begin(); set.is_object() && item != set.end(); ++item) {
-    if (*item == true) out.push_back(item.key());
+  bool good = set.is_object();
+  for (auto item = set.begin(); good && item != set.end(); ++item) {
+    good = *item == true;
+    out.push_back(item.key());
   }
+  if (!good) object.fail(member, {ErrorCode::wrong_type, {}, "", "an object whose members are true"});
   return out;
 }
 

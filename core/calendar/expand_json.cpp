@@ -76,8 +76,7 @@ Result<ExpandRequest> read_expand_request(const Json& params) {
   request.zone = time::read_zone(object, "timeZone");
   request.window.from = read_bound(object, "from", *request.zone);
   request.window.to = read_bound(object, "to", *request.zone);
-  object.required("events");
-  request.events = read_events(object, "events");
+  request.events = read_required_events(object, "events");
   object.finish();
   if (!reading.failed() && request.window.to < request.window.from) {
     object.fail("to", {ErrorCode::out_of_range, {{"value", time::format(request.window.to)}}, "", "not before from"});

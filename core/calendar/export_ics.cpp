@@ -70,6 +70,18 @@ void write_free_busy(LineWriter& out, const FreeBusy& item, time::Instant stamp)
   out.line("END", "VFREEBUSY");
 }
 
+Status write_events(LineWriter& out, const std::vector<Event>& events, const char* path, time::Instant stamp,
+                    UsedZones& zones) {
+  for (std::size_t i = 0; i < events.size(); ++i) {
+    const Status written = write_event(out, events[i], stamp, zones);
+    if (written.ok()) continue;
+    Error error = written.error();
+    error.path = pointer(path, i) + error.path;
+    return error;
+  }
+  return std::monostate{};
+}
+
 }  // namespace
 
 Result<std::string> export_ics(const ExportRequest& request) {
@@ -79,11 +91,9 @@ Result<std::string> export_ics(const ExportRequest& request) {
       zones.by_tzid[tzid_of(*reference.definition)] = {reference.zone, reference.definition, {}};
   }
   LineWriter body;
-  for (const auto* list : {&request.events, &request.tasks, &request.notes}) {
-    for (const Event& event : *list) {
-      RELAIS_TRY([[maybe_unused]] const auto written, write_event(body, event, request.stamp, zones));
-    }
-  }
+  RELAIS_TRY([[maybe_unused]] const auto events, write_events(body, request.events, "/events", request.stamp, zones));
+  RELAIS_TRY([[maybe_unused]] const auto tasks, write_events(body, request.tasks, "/tasks", request.stamp, zones));
+  RELAIS_TRY([[maybe_unused]] const auto notes, write_events(body, request.notes, "/notes", request.stamp, zones));
   for (const FreeBusy& item : request.free_busy) write_free_busy(body, item, request.stamp);
   LineWriter out;
   write_head(out, request.info);

@@ -113,8 +113,7 @@ Result<ExportParameters> read_export_parameters(const Json& params) {
   ExportRequest& request = out.request;
   out.jscalendar = object.one_of("format", {"ics", "jscalendar"}) == 1;
   object.object("calendar", [&](ObjectReader& calendar) { request.info = read_calendar_info(calendar); });
-  object.required("events");
-  request.events = read_events(object, "events");
+  request.events = read_required_events(object, "events");
   request.tasks = read_events(object, "tasks");
   request.notes = read_events(object, "notes");
   object.each("freeBusy", [&](ObjectReader& item) { request.free_busy.push_back(read_free_busy(item)); });

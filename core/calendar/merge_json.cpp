@@ -271,15 +271,17 @@ Json Merger::answer() && {
 Result<Json> merge_calendars(const Json& params) {
   Reading reading;
   ObjectReader object(params, "", reading);
-  object.required("have");
-  object.required("got");
-  const std::vector<Event> have = read_events(object, "have");
-  const std::vector<Event> got = read_events(object, "got");
+  const std::vector<Event> have = read_required_events(object, "have");
+  const std::vector<Event> got = read_required_events(object, "got");
   object.finish();
   if (reading.failed()) return reading.error();
   Merger merger(have);
-  for (const Event& event : got) {
-    RELAIS_TRY([[maybe_unused]] const auto taken, merger.take(event));
+  for (std::size_t i = 0; i < got.size(); ++i) {
+    const Status taken = merger.take(got[i]);
+    if (taken.ok()) continue;
+    Error error = taken.error();
+    error.path = pointer("/got", i);
+    return error;
   }
   RELAIS_TRY([[maybe_unused]] const auto folded, merger.fold_orphans());
   return std::move(merger).answer();

@@ -16,7 +16,7 @@ using Form = Recurrence::Form;
 
 struct Start {
   LocalTime at;
-  Form form;
+  Form form = Form::time;
 };
 
 std::optional<Start> parse_start(std::string_view text) {
@@ -84,13 +84,12 @@ Result<RecurrenceSet> read_recurrence_set(const Json& params) {
   Reading reading;
   ObjectReader object(params, "", reading);
   RecurrenceSet set;
-  const auto start = object.optional_parsed("start", parse_start, "a local time or a day");
-  if (!start) object.required("start");
-  if (start && time::to_date(time::day_of(start->at)).year > limits::recurrence_last_year) {
+  const Start start = object.parsed("start", parse_start, "a local time or a day");
+  set.start = start.at;
+  set.form = start.form;
+  if (time::to_date(time::day_of(start.at)).year > limits::recurrence_last_year) {
     object.fail("start", {ErrorCode::out_of_range, {{"value", object.string("start")}}, "", last_start()});
   }
-  if (start) set.start = start->at;
-  if (start) set.form = start->form;
   set.zone = time::read_zone_or(object, "timeZone", nullptr);
   const Json& rule = object.any("rule");
   set.rules = read_rules(object, "rules");
