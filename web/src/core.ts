@@ -1,6 +1,6 @@
 import { connect } from "relais/worker";
 import type {
-  Conflict, DeskFold, Event, HandoverDocument, JournalLine, NewEntry, Policy, Problem, Reason, Request, Slot, Solution,
+  Conflict, Message, DeskFold, Event, HandoverDocument, JournalLine, NewEntry, Policy, Problem, Reason, Request, Slot, Solution,
   Tip, TriageItem,
 } from "./desk/types";
 
@@ -59,7 +59,7 @@ export interface Core {
     conflicts: Operation<Problem & { only?: string[] }, { conflicts: Conflict[] }>;
     solve: Operation<Problem, Solution>;
     slots: Operation<Problem & { meeting: object; limit?: number }, { slots: Slot[]; because: Reason[]; relaxations: { reasons: Reason[]; opens: number; first: string }[] }>;
-    apply: Operation<{ events: Event[]; solution: Solution; accept?: string[] }, { events: Event[]; messages: unknown[]; entries: NewEntry[] }>;
+    apply: Operation<{ events: Event[]; solution: Solution; accept?: string[]; ours?: string[] }, { events: Event[]; messages: Message[]; entries: NewEntry[] }>;
   };
   triage: {
     import: Operation<{ format: "eml" | "csv" | "jsonl" | "note"; mapping?: object; client?: string; timeZone?: string; now?: string } & Source, { requests: Request[]; problems: ImportProblem[] }>;

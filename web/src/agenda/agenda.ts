@@ -85,8 +85,8 @@ export class Agenda {
     const agenda = state.derived.agenda;
     if (agenda !== this.#judged.agenda) this.#judged = { agenda, calendars: state.calendars };
     this.#followTrouble(state.derived.errors.agenda ?? this.solving.error);
-    const { problem, solution, changes } = this.solving;
-    this.proposals = agenda ? proposalsOf(agenda.conflicts, problem ?? agenda.problem, solution, changes) : [];
+    const { solution, changes } = this.solving;
+    this.proposals = agenda ? proposalsOf(agenda.conflicts, agenda.problem, solution, changes) : [];
     if (!this.proposals.some(({ conflict }) => conflict.id === this.current)) this.current = this.proposals[0]?.conflict.id ?? null;
   }
 
@@ -105,7 +105,7 @@ export class Agenda {
   }
 
   titleOf(key: string): string {
-    const title = this.event(key)?.title ?? this.solving.problem?.events.find((event) => eventKey(event) === key)?.title;
+    const title = this.event(key)?.title ?? this.desk.state.derived.agenda?.problem.events.find((event) => eventKey(event) === key)?.title;
     return title || agendaWords().untitled;
   }
 

@@ -7,14 +7,7 @@ import { dismissDialog, type Dialog } from "./dialog";
 import { replaced } from "./replaced";
 import type { Shown } from "./shown";
 
-/** The event marked as cancelled: the whole of it, or one occurrence of a series. */
-export function cancelled(event: Event, recurrenceId: string | null, at: string): Event {
-  const sequence = Number(event["sequence"] ?? 0) + 1;
-  const base = { ...event, sequence, updated: at };
-  if (!recurrenceId || event.recurrenceId) return { ...base, status: "cancelled" };
-  const overrides = (event["recurrenceOverrides"] as Record<string, object> | undefined) ?? {};
-  return { ...base, recurrenceOverrides: { ...overrides, [recurrenceId]: { ...overrides[recurrenceId], status: "cancelled" } } };
-}
+const cancelled = (event: Event, at: string): Event => ({ ...event, sequence: Number(event["sequence"] ?? 0) + 1, updated: at, status: "cancelled" });
 
 /** Asks before an event is cancelled, and of a series whether all of it. */
 export class CancelDialog implements Dialog {
@@ -36,20 +29,26 @@ export class CancelDialog implements Dialog {
       </footer>`;
   }
 
+  /** One occurrence, or an event that does not repeat, is the engine's to cancel: it knows whom to tell. */
   async #cancel(recurrenceId: string | null): Promise<void> {
     const { agenda, shown } = this;
     dismissDialog();
+    const done = agendaWords().cancelDone(shown.title || agendaWords().untitled);
+    if (recurrenceId === null && shown.recurrenceId !== null) return void agenda.doing(() => this.#cancelSeries(), done);
+    const start = shown.problem?.start ?? recurrenceId ?? shown.event.start ?? shown.start;
+    const answer = { uid: shown.uid, ...(recurrenceId && { recurrenceId }), state: "unscheduled" as const, start, reasons: [] };
+    await agenda.applying([answer], "cancelledEvent", done);
+  }
+
+  async #cancelSeries(): Promise<void> {
+    const { desk, zone } = this.agenda;
+    const { uid, title, people, client, problem } = this.shown;
     const at = now.instant();
-    const calendars = agenda.desk.state.calendars.flatMap((calendar): Calendar[] => {
-      const held = calendar.events.filter(({ uid }) => uid === shown.uid);
-      return held.length
-        ? [{ ...calendar, events: replaced(calendar.events, held.map((event) => cancelled(event, recurrenceId, at))), changed: true }]
-        : [];
+    const calendars = desk.state.calendars.flatMap((calendar): Calendar[] => {
+      const held = calendar.events.filter((event) => event.uid === uid);
+      return held.length ? [{ ...calendar, events: replaced(calendar.events, held.map((event) => cancelled(event, at))), changed: true }] : [];
     });
-    const { uid, title, people } = shown;
-    const timeZone = shown.problem?.timeZone ?? agenda.zone;
-    const payload = { uid, ...(recurrenceId && { recurrenceId }), title, start: shown.problem?.start ?? shown.start, timeZone, people };
-    const entries = [agenda.desk.entry("event.cancelled", uid, payload, shown.client)];
-    await agenda.doing(() => agenda.desk.change({ label: "cancelledEvent", calendars, entries }), agendaWords().cancelDone(title));
+    const payload = { uid, title, start: this.shown.event.start ?? this.shown.start, timeZone: problem?.timeZone ?? zone, people };
+    await desk.change({ label: "cancelledEvent", calendars, entries: [desk.entry("event.cancelled", uid, payload, client)] });
   }
 }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { core } from "../core";
 import { now } from "../desk/clock";
-import type { Calendar, Event } from "../desk/types";
+import type { Calendar, Event, Message } from "../desk/types";
 import { redraw } from "../shell/draw";
 import { toast } from "../shell/toast";
 import { agendaWords } from "../words/agenda";
@@ -12,14 +12,6 @@ import { emlOf } from "./eml";
 import { inOrder } from "./names";
 import { replaced } from "./replaced";
 import { fileName, saveFile } from "./save-file";
-
-/** An iTIP message as `agenda.apply` gives it. */
-interface Outgoing {
-  to: string;
-  method: string;
-  events: Event[];
-  [member: string]: unknown;
-}
 
 /** The calendars of a client as one: a UID that several hold is written once. */
 function eventsOf(calendars: readonly Calendar[]): Event[] {
@@ -82,14 +74,14 @@ export class SaveDialog implements Dialog {
     if (!waiting.length) return nothing;
     return html`<h3>${words.drafts}</h3>
       <ul class="save-rows">${waiting.map((message) => html`<li>
-        <span><strong>${message.to}</strong> <span class="small soft">${titlesOf(message)}</span></span>
+        <span><strong>${message.to}</strong> <span class="small soft">${words.draft[message.method]?.subject(titlesOf(message)) ?? titlesOf(message)}</span></span>
         <span class="actions">
           <button type="button" aria-label=${`.ics · ${words.draftFor(message.to)}`} @click=${() => void this.#saveDraft(message, "ics")}>.ics</button>
           <button type="button" aria-label=${`.eml · ${words.draftFor(message.to)}`} @click=${() => void this.#saveDraft(message, "eml")}>.eml</button></span></li>`)}</ul>
       ${this.agenda.writes ? html`<p><button type="button" @click=${() => void this.#clear()}>${words.clearDrafts}</button></p>` : nothing}`;
   }
 
-  async #saveDraft(message: Outgoing, ending: "ics" | "eml"): Promise<void> {
+  async #saveDraft(message: Message, ending: "ics" | "eml"): Promise<void> {
     const words = agendaWords();
     await this.agenda.doing(async () => {
       const relais = await core();
@@ -97,11 +89,10 @@ export class SaveDialog implements Dialog {
       const name = fileName(`${titlesOf(message)} ${message.to}`, ending);
       if (ending === "ics") return saveFile(name, text, "text/calendar");
       const [event] = message.events;
-      const [title, start] = [event?.title ?? words.untitled, event?.start ? timeText(event.start) : ""];
-      const isCancel = message.method.toUpperCase() === "CANCEL" || event?.["status"] === "cancelled";
-      const subject = isCancel ? words.draftSubjectCancel(title) : words.draftSubject(title);
-      const body = isCancel ? words.draftBodyCancel(title) : words.draftBody(title, start);
-      saveFile(name, emlOf({ to: message.to, subject, text: body, ics: text, method: message.method.toUpperCase() }, `relais-${crypto.randomUUID()}`), "message/rfc822");
+      const [title, start] = [event?.title || words.untitled, event?.start ? timeText(event.start) : ""];
+      const draft = words.draft[message.method] ?? words.draft["REQUEST"]!;
+      const eml = { to: message.to, subject: draft.subject(title), text: draft.body(title, start), ics: text, method: message.method };
+      saveFile(name, emlOf(eml, `relais-${crypto.randomUUID()}`), "message/rfc822");
     });
   }
 
@@ -112,14 +103,10 @@ export class SaveDialog implements Dialog {
   }
 }
 
-const titlesOf = ({ events }: Outgoing): string => [...new Set(events.map(({ title }) => title || agendaWords().untitled))].join(", ");
+const titlesOf = ({ events }: Message): string => [...new Set(events.map(({ title }) => title || agendaWords().untitled))].join(", ");
 
-/** What waits to be sent: the latest message of each event to each organizer, whichever calendars it came from. */
-export function outgoingOf(calendars: readonly Calendar[]): Outgoing[] {
-  const latest = new Map<string, Outgoing>();
-  for (const message of calendars.flatMap(({ outgoing }) => (outgoing ?? []) as Outgoing[])) {
-    const named = message.events.map(({ uid, recurrenceId }) => `${uid} ${recurrenceId ?? ""}`).join(" ");
-    latest.set(`${message.to} ${named}`, message);
-  }
-  return [...latest.values()];
+/** What waits to be sent, a message for each event: the latest, whichever calendars it came from. */
+export function outgoingOf(calendars: readonly Calendar[]): Message[] {
+  const all = calendars.flatMap(({ outgoing = [] }) => outgoing).flatMap(({ method, to, events }) => events.map((event): Message => ({ method, to, events: [event] })));
+  return [...new Map(all.map((message) => [`${message.to} ${message.events[0]!.uid} ${message.events[0]!.recurrenceId ?? ""}`, message])).values()];
 }

@@ -1,9 +1,10 @@
 import { core } from "../core";
 import { eventKey } from "../desk/contents";
 import type { DeskState } from "../desk/desk";
-import type { Problem, Solution } from "../desk/types";
-import { changesOf, together, type Change } from "./proposals";
+import type { Problem, ProblemEvent, Solution } from "../desk/types";
+import { changesOf, placeOf, together, type Change } from "./proposals";
 import { redraw } from "../shell/draw";
+import { instantOf } from "./when";
 
 export interface Progress {
   cost?: number;
@@ -36,8 +37,8 @@ export class Solving {
     this.#asked = { problem, locks };
     this.#end();
     const conflicts = derived.agenda?.conflicts ?? [];
-    if (conflicts.length) void this.#run(locked(problem, locks), firstSeconds);
-    else this.#show(locked(problem, locks), null);
+    if (conflicts.length) void this.#run(asked(problem, locks), firstSeconds);
+    else this.#show(asked(problem, locks), null);
   }
 
   /** Goes on from the start with more time. */
@@ -114,9 +115,14 @@ function alternativesOf(solution: Solution): Solution[] {
   return ((solution.alternatives ?? []) as Partial<Solution>[]).filter(({ events }) => events).map((other) => ({ ...solution, ...other }));
 }
 
-/** What is locked stays where it is, whoever may move it otherwise. */
-export function locked(problem: Problem, locks: readonly string[]): Problem {
+/**
+ * The problem that is solved: what is over is left out, what has begun stays, nothing moves into the past, and what is
+ * locked stays where it is, whoever may move it otherwise.
+ */
+export function asked(problem: Problem, locks: readonly string[]): Problem {
+  const present = problem.now ?? "";
   const all = new Set(locks);
-  const events = problem.events.map((event) => (all.has(eventKey(event)) ? { ...event, movable: "no" as const } : event));
-  return { ...problem, events };
+  const isOver = (event: ProblemEvent) => instantOf(placeOf(event, problem).end, problem.timeZone) <= present;
+  const events = problem.events.filter((event) => !isOver(event)).map((event) => (all.has(eventKey(event)) ? { ...event, movable: "no" as const } : event));
+  return { ...problem, notice: problem.notice ?? "PT0S", events };
 }

@@ -11,7 +11,7 @@ export interface Derived {
   /** The open requests as they were received, by id. */
   requests: ReadonlyMap<string, Request>;
   triage: { items: ReadonlyMap<string, TriageItem>; order: readonly { id: string; because: unknown }[] } | null;
-  /** The shown week as a problem, and its conflicts. `week` is its Monday. */
+  /** The shown week as a problem, and its conflicts that are not over. `week` is its Monday. */
   agenda: { week: string; problem: Problem; conflicts: readonly Conflict[] } | null;
   /** Appointments of the present day, each once however many calendars hold it. */
   today: number | null;
@@ -165,8 +165,11 @@ function withCorrections(ranked: Ranked, corrections: ReadonlyMap<string, Correc
 async function agendaOf({ calendars, policy, week }: Source): Promise<Partial<Derived>> {
   const { agenda } = await core();
   const held = calendars.map(({ client, person, events }) => ({ client, person, events }));
-  const problem = await agenda.problem({ calendars: held, policy, from: week, to: plusDays(week, 7), now: now.instant() });
-  return { agenda: { week, problem, conflicts: (await agenda.conflicts(problem)).conflicts } };
+  const present = now.instant();
+  const problem = await agenda.problem({ calendars: held, policy, from: week, to: plusDays(week, 7), now: present });
+  const { conflicts } = await agenda.conflicts(problem);
+  // What is over cannot be solved any more.
+  return { agenda: { week, problem, conflicts: conflicts.filter(({ end }) => end > present) } };
 }
 
 async function todayOf({ calendars }: Source): Promise<Partial<Derived>> {

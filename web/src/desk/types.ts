@@ -26,8 +26,15 @@ export interface Calendar {
   tasks?: unknown[];
   /** Something was changed here since the file came in. */
   changed?: boolean;
-  /** What `agenda.apply` wants told to outside organizers, until it is marked as sent. */
-  outgoing?: unknown[];
+  /** What `agenda.apply` wants told to others, until it is marked as sent. */
+  outgoing?: Message[];
+}
+
+/** An iTIP message (RFC 5546): REQUEST, CANCEL, COUNTER or REPLY. `to`: e-mail addresses, joined by a comma. */
+export interface Message {
+  method: string;
+  to: string;
+  events: Event[];
 }
 
 export type Hours = Record<string, [string, string][]>;
@@ -81,6 +88,8 @@ export interface ProblemEvent {
 export interface Problem {
   timeZone: string;
   horizon: { from: string; to: string };
+  now?: string;
+  notice?: string;
   people: ProblemPerson[];
   rooms?: { id: string }[];
   events: ProblemEvent[];

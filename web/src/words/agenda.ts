@@ -197,14 +197,26 @@ const fr = {
   saveNone: "Aucun agenda n’a changé depuis son import.",
   saveFile: (client: string) => `Télécharger ${client}`,
   isChanged: "modifié",
-  drafts: "Brouillons pour les organisateurs extérieurs",
+  drafts: "Messages à envoyer",
   draftFor: (to: string) => `Brouillon pour ${to}`,
-  draftNone: "Aucun message en attente.",
-  draftSubject: (title: string) => `Proposition de changement : ${title}`,
-  draftBody: (title: string, start: string) =>
-    `Bonjour,\n\nPour « ${title} », nous proposons un autre moment : ${start}.\nLa proposition est jointe au format iCalendar.\n\nBien cordialement`,
-  draftSubjectCancel: (title: string) => `Annulation : ${title}`,
-  draftBodyCancel: (title: string) => `Bonjour,\n\n« ${title} » doit être annulé ou replanifié. Le message iCalendar est joint.\n\nBien cordialement`,
+  draft: {
+    REQUEST: {
+      subject: (title: string) => `Nouvelle heure : ${title}`,
+      body: (title: string, start: string) => `Bonjour,\n\n« ${title} » a lieu maintenant : ${start}.\nL’invitation à jour est jointe au format iCalendar.\n\nBien cordialement`,
+    },
+    COUNTER: {
+      subject: (title: string) => `Proposition de changement : ${title}`,
+      body: (title: string, start: string) => `Bonjour,\n\nPour « ${title} », nous proposons un autre moment : ${start}.\nLa proposition est jointe au format iCalendar.\n\nBien cordialement`,
+    },
+    CANCEL: {
+      subject: (title: string) => `Annulation : ${title}`,
+      body: (title: string) => `Bonjour,\n\n« ${title} » est annulé.\nLe message iCalendar est joint.\n\nBien cordialement`,
+    },
+    REPLY: {
+      subject: (title: string) => `Empêchement : ${title}`,
+      body: (title: string) => `Bonjour,\n\nNous ne pouvons pas être présents à « ${title} ».\nLa réponse est jointe au format iCalendar.\n\nBien cordialement`,
+    },
+  } as Record<string, { subject(title: string): string; body(title: string, start: string): string }>,
   clearDrafts: "Marquer comme envoyés",
   saved: (name: string) => `${name} enregistré`,
 
@@ -430,14 +442,26 @@ const en: typeof fr = {
   saveNone: "No calendar has changed since its import.",
   saveFile: (client) => `Download ${client}`,
   isChanged: "changed",
-  drafts: "Drafts for outside organizers",
+  drafts: "Messages to send",
   draftFor: (to) => `Draft for ${to}`,
-  draftNone: "No message is waiting.",
-  draftSubject: (title) => `Proposed change: ${title}`,
-  draftBody: (title, start) =>
-    `Hello,\n\nFor “${title}” we propose another time: ${start}.\nThe proposal is attached as iCalendar.\n\nKind regards`,
-  draftSubjectCancel: (title) => `Cancelled: ${title}`,
-  draftBodyCancel: (title) => `Hello,\n\n“${title}” has to be cancelled or planned again. The iCalendar message is attached.\n\nKind regards`,
+  draft: {
+    REQUEST: {
+      subject: (title) => `New time: ${title}`,
+      body: (title, start) => `Hello,\n\n“${title}” now takes place: ${start}.\nThe updated invitation is attached as iCalendar.\n\nKind regards`,
+    },
+    COUNTER: {
+      subject: (title) => `Proposed change: ${title}`,
+      body: (title, start) => `Hello,\n\nFor “${title}” we propose another time: ${start}.\nThe proposal is attached as iCalendar.\n\nKind regards`,
+    },
+    CANCEL: {
+      subject: (title) => `Cancelled: ${title}`,
+      body: (title) => `Hello,\n\n“${title}” is cancelled.\nThe iCalendar message is attached.\n\nKind regards`,
+    },
+    REPLY: {
+      subject: (title) => `Cannot attend: ${title}`,
+      body: (title) => `Hello,\n\nWe cannot attend “${title}”.\nThe reply is attached as iCalendar.\n\nKind regards`,
+    },
+  },
   clearDrafts: "Mark as sent",
   saved: (name) => `${name} saved`,
 
