@@ -94,9 +94,9 @@ describe('whose calendar a file is', () => {
 
   test('the policy learns of a new client and person, and nothing else of it changes', () => {
     const owner = ownerOf('Cabinet Roux', 'Anne Roux', names, calendars);
-    const next = withOwner({ ...policy, rules: [] }, owner);
+    const next = withOwner({ ...policy, rules: [] }, owner, 'Europe/Paris');
     assert.deepEqual(next.clients[0], policy.clients[0]);
-    assert.deepEqual(next.clients[1], { id: 'cabinet-roux', name: 'Cabinet Roux', contacts: [{ id: 'anne-roux', name: 'Anne Roux' }] });
+    assert.deepEqual(next.clients[1], { id: 'cabinet-roux', name: 'Cabinet Roux', timeZone: 'Europe/Paris', contacts: [{ id: 'anne-roux', name: 'Anne Roux' }] });
     assert.deepEqual(next.rules, []);
   });
 });

@@ -55,7 +55,7 @@ export interface Core {
     expand: Operation<{ events: Event[]; from: string; to: string; timeZone: string }, { occurrences: Occurrence[] }>;
   };
   agenda: {
-    problem: Operation<{ calendars: { client: string; person: string; events: Event[] }[]; policy: Policy; from: string; to: string; now?: string }, Problem>;
+    problem: Operation<{ calendars: { client: string; person: string; events: Event[] }[]; policy: Policy; from: string; to: string; timeZone?: string; now?: string }, Problem>;
     conflicts: Operation<Problem & { only?: string[] }, { conflicts: Conflict[] }>;
     solve: Operation<Problem, Solution>;
     slots: Operation<Problem & { meeting: object; limit?: number }, { slots: Slot[]; because: Reason[]; relaxations: { reasons: Reason[]; opens: number; first: string }[] }>;

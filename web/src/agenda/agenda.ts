@@ -113,7 +113,7 @@ export class Agenda {
   async problemBetween(from: Day, to: Day): Promise<Problem> {
     const { calendars, policy } = this.desk.state;
     const held = calendars.map(({ client, person, events }) => ({ client, person, events }));
-    return (await core()).agenda.problem({ calendars: held, policy, from, to, now: now.instant() });
+    return (await core()).agenda.problem({ calendars: held, policy, from, to, timeZone: now.zone(), now: now.instant() });
   }
 
   /** The problem of the week of a day. */

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Event } from "../desk/types";
+import { isZone } from "../desk/zones";
 import { agendaWords } from "../words/agenda";
 import { clockText, dayYearText, minutesText, shortDayText } from "../words/format";
 import type { Agenda } from "./agenda";
@@ -77,7 +78,7 @@ function whenText(event: Shown): string {
 
 function zoneText(event: Shown, agenda: Agenda): string {
   const own = event.problem?.timeZone ?? (event.event.timeZone as string | null | undefined) ?? agenda.zone;
-  if (own === agenda.zone || event.allDay) return agenda.zone;
+  if (own === agenda.zone || event.allDay || !isZone(own)) return agenda.zone;
   const local = (at: string) => clockText(localOf(instantOf(at, agenda.zone), own));
   return `${agenda.zone} · ${agendaWords().inZone(`${local(event.start)}–${local(event.end)}`, own)}`;
 }

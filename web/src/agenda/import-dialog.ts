@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import { core } from "../core";
+import { now } from "../desk/clock";
+import { isZone } from "../desk/zones";
 import type { Calendar, Event, NewEntry, Policy } from "../desk/types";
 import type { Incoming } from "../shell/area";
 import { redraw } from "../shell/draw";
@@ -170,7 +172,7 @@ export class ImportDialog implements Dialog {
       const { calendar, counts } = await merged(row.read!, owner, calendars.get(owner.person));
       calendars.set(owner.person, calendar);
       touched.add(owner.person);
-      if (owner.newClient || owner.newPerson || !names.people.has(owner.person)) policy = withOwner(policy, owner);
+      if (owner.newClient || owner.newPerson || !names.people.has(owner.person)) policy = withOwner(policy, owner, zoneOf(row.read!));
       const payload = { name: row.read!.got.calendar.name || row.name, ...counts, problems: row.read!.got.problems.length };
       entries.push(desk.entry("calendar.imported", owner.person, payload, owner.client));
     }
@@ -180,6 +182,9 @@ export class ImportDialog implements Dialog {
 }
 
 type Event_ = globalThis.Event;
+
+/** The zone in which a file's events are, or this machine's. */
+const zoneOf = ({ got }: ReadFile): string => got.events.find(({ timeZone }) => timeZone && isZone(timeZone))?.timeZone ?? now.zone();
 
 /** A calendar as it is with a file taken in: its first copy, or the newer of each event. */
 async function merged({ got }: ReadFile, owner: Owner, have: Calendar | undefined) {

@@ -58,10 +58,10 @@ export function guessOwner(fileName: string, calendarName: string, names: Names,
 /** The client where there is no choice. */
 const onlyClient = (names: Names): string => (names.clients.size === 1 ? [...names.clients.values()][0]! : "");
 
-/** The policy with what is new of an owner in it. */
-export function withOwner(policy: Policy, owner: Owner): Policy {
+/** The policy with what is new of an owner in it; `timeZone` is that of a new client. */
+export function withOwner(policy: Policy, owner: Owner, timeZone: string): Policy {
   const clients = policy.clients ?? [];
-  const client = clients.find(({ id }) => id === owner.client) ?? { id: owner.client, name: owner.clientName };
+  const client = clients.find(({ id }) => id === owner.client) ?? { id: owner.client, name: owner.clientName, timeZone };
   const contacts = client.contacts ?? [];
   const isKnown = contacts.some(({ id }) => id === owner.person) || (policy.assistants ?? []).some(({ id }) => id === owner.person);
   const next = isKnown ? client : { ...client, contacts: [...contacts, { id: owner.person, name: owner.personName }] };

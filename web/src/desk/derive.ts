@@ -166,7 +166,8 @@ async function agendaOf({ calendars, policy, week }: Source): Promise<Partial<De
   const { agenda } = await core();
   const held = calendars.map(({ client, person, events }) => ({ client, person, events }));
   const present = now.instant();
-  const problem = await agenda.problem({ calendars: held, policy, from: week, to: plusDays(week, 7), now: present });
+  const days = { from: week, to: plusDays(week, 7), timeZone: now.zone() };
+  const problem = await agenda.problem({ calendars: held, policy, ...days, now: present });
   const { conflicts } = await agenda.conflicts(problem);
   // What is over cannot be solved any more.
   return { agenda: { week, problem, conflicts: conflicts.filter(({ end }) => end > present) } };

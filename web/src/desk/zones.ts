@@ -14,6 +14,15 @@ function zoneFormat(zone: string): Intl.DateTimeFormat {
   return format;
 }
 
+/** Whether the browser knows the zone; calendar files may bring their own. */
+export function isZone(zone: string): boolean {
+  try {
+    return Boolean(zoneFormat(zone));
+  } catch {
+    return false;
+  }
+}
+
 const offsets = new Map<string, number>();
 /** Milliseconds by which the zone's clocks are ahead of UTC at `ms`; offsets change on quarter hours only. */
 function offsetAt(ms: number, zone: string): number {
