@@ -29,7 +29,8 @@ class Lines {
     if (!ground_.can_come(person, event, spans_[at(event)])) return false;
     std::vector<int> line = stops_[at(person)];
     const auto later = [&](int other) { return spans_[at(event)].from < spans_[at(other)].from; };
-    const auto place = line.insert(std::find_if(line.begin(), line.end(), later), event) - line.begin();
+    const auto place = std::find_if(line.begin(), line.end(), later) - line.begin();
+    line.insert(line.begin() + place, event);
     const bool after_last = place == 0 || apart(person, line[at(static_cast<int>(place) - 1)], event);
     const bool before_next =
         at(static_cast<int>(place) + 1) == line.size() || apart(person, event, line[at(static_cast<int>(place) + 1)]);

@@ -38,11 +38,17 @@ const Json& ObjectReader::any(std::string_view member) {
   return found == json_->end() ? null_value : *found;
 }
 
-const Json& ObjectReader::required(std::string_view member) {
+const Json& ObjectReader::present(std::string_view member) {
   const Json& value = any(member);
   if (!json_->contains(std::string(member))) {
     reading_.fail({ErrorCode::missing_member, {{"member", std::string(member)}}, path_, ""});
   }
+  return value;
+}
+
+const Json& ObjectReader::required(std::string_view member) {
+  const Json& value = present(member);
+  if (value.is_null()) wrong_type(member, "a value that is not null");
   return value;
 }
 
@@ -56,7 +62,7 @@ void ObjectReader::fail(std::string_view member, Error error) {
 }
 
 std::string ObjectReader::string(std::string_view member) {
-  const Json& value = required(member);
+  const Json& value = present(member);
   if (const auto* text = value.get_ptr<const std::string*>()) return *text;
   wrong_type(member, "a string");
   return {};
@@ -72,7 +78,7 @@ std::optional<std::string> ObjectReader::optional_string(std::string_view member
 }
 
 std::int64_t ObjectReader::integer(std::string_view member, IntegerRange range) {
-  const Json& value = required(member);
+  const Json& value = present(member);
   const auto* number = value.get_ptr<const std::int64_t*>();
   if (!number) {
     wrong_type(member, "an integer");

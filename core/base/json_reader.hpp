@@ -113,7 +113,7 @@ class ObjectReader {
 
   /// The value itself, marked as known; null if absent.
   const Json& any(std::string_view member);
-  /// As `any`, and an error if absent.
+  /// As `any`, and an error if absent or null.
   const Json& required(std::string_view member);
 
   /// Reports the first member that nobody asked for.
@@ -128,6 +128,7 @@ class ObjectReader {
 
  private:
   bool given(std::string_view member);
+  const Json& present(std::string_view member);  // an error if absent
   void wrong_type(std::string_view member, std::string_view expected);
 
   const Json* json_;
