@@ -30,6 +30,9 @@ std::string attachments_json(const std::vector<mail::Attachment>& attachments) {
 }  // namespace
 
 Result<Imported> import_mail(std::string_view bytes, const ImportDefaults& defaults) {
+  // RFC 5322 section 4 lets no NUL into a message: what holds one is another kind of file.
+  if (bytes.find('\0') != std::string_view::npos)
+    return Error{ErrorCode::invalid_message, {}, "1:1", "a message, RFC 5322"};
   RELAIS_TRY(const mail::Message message, mail::read_message(bytes));
   Imported imported;
   Request request;
