@@ -37,6 +37,7 @@ function kindOf(name: string, bytes: Uint8Array): Incoming["kind"] {
   const byEnding: Record<string, Incoming["kind"]> = {
     ics: "calendar", ical: "calendar", ifb: "calendar", eml: "message", jsonl: "requests", ndjson: "requests", csv: "table", relais: "desk",
   };
+  if (ending === "eml" && !/^[!-9;-~]+:/m.test(head)) return "unknown";
   if (byEnding[ending]) return byEnding[ending];
   if (/^\{\s*("assistants"|"clients"|"serviceLevels"|"rules")/.test(head)) return "policy";
   if (/^\{/.test(head)) return ending === "json" && !/"body"/.test(head) ? "policy" : "requests";
