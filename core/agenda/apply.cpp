@@ -172,7 +172,8 @@ class Applier {
     const bool dropped = answer.state == State::unscheduled;
     if (organizer == Organizer::other) {
       if (dropped) decline(event);
-      return add_message(dropped ? "REPLY" : "COUNTER", organizer_of(event), std::move(event));
+      const std::string address = organizer_of(event);
+      return add_message(dropped ? "REPLY" : "COUNTER", address, std::move(event));
     }
     std::string to;
     for (const calendar::Participant& one : event.participants) {
