@@ -169,6 +169,39 @@ describe('import', () => {
     await close();
   });
 
+  test('several files at once are one dialog with a row each, taken in as one step', async () => {
+    const { page, close } = await emptyAgenda();
+    await page.evaluate((files) => {
+      const transfer = new DataTransfer();
+      for (const [name, text] of files) transfer.items.add(new File([text], name));
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }));
+    }, [['anne.ics', calendar('Anne', audience)], ['broken.ics', 'no calendar'], ['bruno.ics', calendar('Bruno', visite)]]);
+    const rows = page.locator('dialog .import-row');
+    await rows.nth(2).waitFor();
+    assert.equal(await rows.count(), 3);
+    assert.match(await rows.nth(1).innerText(), /Not read:/);
+    await page.locator('dialog button.primary').click();
+    await page.getByText('Give the client and the person.').waitFor();
+    for (const at of [0, 2]) await page.locator(`dialog [name=client-${at}]`).fill('Cabinet Roux');
+    await page.locator('dialog button.primary').click();
+    await page.locator('dialog').waitFor({ state: 'detached' });
+    assert.equal(await page.locator('.column-head').count(), 2);
+    await page.keyboard.press('Control+z');
+    await page.locator('.agenda-empty').waitFor();
+    await close();
+  });
+
+  test('a pasted text is read as a file is', async () => {
+    const { page, close } = await emptyAgenda();
+    await page.getByRole('button', { name: 'Paste a text' }).click();
+    await page.locator('dialog textarea').fill(calendar('Anne', audience));
+    await page.locator('dialog button.primary').click();
+    await page.locator('dialog [name=client-0]').fill('Cabinet Roux');
+    await page.locator('dialog button.primary').click();
+    await box(page, 'Audience').waitFor();
+    await close();
+  });
+
   test('one meeting in three calendars is one event with three people, and no conflict', async () => {
     const { page, troubles, close } = await emptyAgenda();
     for (const person of ['Anne', 'Bruno', 'Chloé']) await bring(page, [[`${person}.ics`, calendar(person, audience)]], [{ client: 'Cabinet Roux' }]);
@@ -401,6 +434,52 @@ describe('saving', () => {
     await again.page.getByText('No conflict this week.').waitFor();
     assert.equal(await again.page.locator('button.event').count(), 2);
     await again.close();
+    await close();
+  });
+});
+
+describe('those who have to be told', () => {
+  const outside = { ...rendezvous, more: ['ORGANIZER:mailto:greffe@tribunal.example', 'ATTENDEE;CN=Anne Roux:mailto:anne@roux.example'] };
+
+  test('a move of an outside organizer’s event waits as a proposal, saved as .eml and .ics until it is marked as sent', async () => {
+    const { page, troubles, close } = await emptyAgenda();
+    await bring(page, [['roux.ics', calendar('Anne Roux', outside)]], [{ client: 'Cabinet Roux' }]);
+    await box(page, 'Rendez-vous Orme').focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowDown');
+    await page.getByText('No conflict at this place.').waitFor();
+    await page.keyboard.press('Enter');
+    await toast(page, 'moved to');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    const dialog = page.locator('dialog');
+    await dialog.getByText('greffe@tribunal.example').waitFor();
+    const [eml] = await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', { name: /^\.eml/ }).click()]);
+    const text = await readFile(await eml.path(), 'utf8');
+    assert.match(text, /^To: greffe@tribunal\.example\r\n/);
+    assert.match(text, /X-Unsent: 1\r\n/);
+    const parts = text.split(/\r\n\r\n/);
+    const ics = Buffer.from(parts.at(-1).split('\r\n--')[0], 'base64').toString();
+    assert.match(ics, /METHOD:COUNTER/);
+    assert.match(ics, /DTSTART;TZID=Europe\/Paris:20261123T104500/);
+    await dialog.getByRole('button', { name: 'Mark as sent' }).click();
+    await dialog.getByText('greffe@tribunal.example').waitFor({ state: 'detached' });
+    assert.deepEqual(troubles, []);
+    await close();
+  });
+
+  test('a series is cancelled once or as a whole', async () => {
+    const { page, close } = await emptyAgenda();
+    await bring(page, [['roux.ics', calendar('Anne Roux', { ...audience, more: ['RRULE:FREQ=DAILY;COUNT=5'] })]], [{ client: 'Cabinet Roux' }]);
+    await page.getByRole('button', { name: 'Week', exact: true }).click();
+    await page.waitForFunction(() => document.querySelectorAll('button.event').length === 5);
+    for (const [name, count] of [['This time only', 1], ['The whole series', 5]]) {
+      await box(page, 'Audience').first().focus();
+      await page.keyboard.press('Delete');
+      await page.getByRole('button', { name }).click();
+      await page.waitForFunction((wanted) => document.querySelectorAll('button.event.is-quiet').length === wanted, count);
+      await page.keyboard.press('Control+z');
+      await page.waitForFunction(() => !document.querySelector('button.event.is-quiet'));
+    }
     await close();
   });
 });

@@ -168,14 +168,20 @@ function settleCard(agenda: Agenda): void {
   next?.focus({ preventScroll: true });
 }
 
+/** To where the day begins, or so far that all places of an event are seen, the old and the new. */
 function scrollGrid(grid: HTMLElement, to: string): void {
-  const body = grid.querySelector<HTMLElement>(".grid-body");
-  const hour = (body?.clientHeight ?? 1536) / 24;
-  const starts = [...grid.querySelectorAll<HTMLElement>(to === "start" ? ".column [data-box]" : `.column [data-key="${CSS.escape(to)}"], .column .is-old`)];
-  const first = Math.min(...starts.map((box) => box.offsetTop));
+  const hour = (grid.querySelector<HTMLElement>(".grid-body")?.clientHeight ?? 1536) / 24;
+  const wanted = to === "start" ? ".column [data-box]" : `.column [data-key="${CSS.escape(to)}"], .column .is-old, .column .is-new`;
+  const places = [...grid.querySelectorAll<HTMLElement>(wanted)];
+  if (to === "start") {
+    const first = Math.min(8.25 * hour, ...places.map((box) => box.offsetTop));
+    grid.scrollTop = Math.max(0, first - hour / 2);
+    return;
+  }
+  if (!places.length) return;
   const head = grid.querySelector<HTMLElement>(".grid-head")?.offsetHeight ?? 0;
-  const aim = Number.isFinite(first) ? first - hour / 2 : 7.75 * hour;
-  const seen = grid.clientHeight - head;
-  if (to !== "start" && Number.isFinite(first) && first > grid.scrollTop && first < grid.scrollTop + seen - hour) return;
-  grid.scrollTop = Math.max(0, to === "start" ? Math.min(aim, 8 * hour - 8) : aim);
+  const first = Math.min(...places.map((box) => box.offsetTop));
+  const last = Math.max(...places.map((box) => box.offsetTop + box.offsetHeight));
+  const isSeen = first >= grid.scrollTop && last <= grid.scrollTop + grid.clientHeight - head;
+  if (!isSeen) grid.scrollTop = Math.max(0, first - hour / 2);
 }
