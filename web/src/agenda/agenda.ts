@@ -87,7 +87,8 @@ export class Agenda {
     this.#followTrouble(state.derived.errors.agenda ?? this.solving.error);
     const { solution, changes } = this.solving;
     this.proposals = agenda ? proposalsOf(agenda.conflicts, agenda.problem, solution, changes) : [];
-    if (!this.proposals.some(({ conflict }) => conflict.id === this.current)) this.current = this.proposals[0]?.conflict.id ?? null;
+    if (!this.proposals.some(({ conflict }) => conflict.id === this.current))
+      this.current = this.proposals[0]?.conflict.id ?? null;
   }
 
   get proposal(): Proposal | null {
@@ -105,7 +106,9 @@ export class Agenda {
   }
 
   titleOf(key: string): string {
-    const title = this.event(key)?.title ?? this.desk.state.derived.agenda?.problem.events.find((event) => eventKey(event) === key)?.title;
+    const title =
+      this.event(key)?.title ??
+      this.desk.state.derived.agenda?.problem.events.find((event) => eventKey(event) === key)?.title;
     return title || agendaWords().untitled;
   }
 
@@ -113,7 +116,14 @@ export class Agenda {
   async problemBetween(from: Day, to: Day): Promise<Problem> {
     const { calendars, policy } = this.desk.state;
     const held = calendars.map(({ client, person, events }) => ({ client, person, events }));
-    return (await core()).agenda.problem({ calendars: held, policy, from, to, timeZone: now.zone(), now: now.instant() });
+    return (await core()).agenda.problem({
+      calendars: held,
+      policy,
+      from,
+      to,
+      timeZone: now.zone(),
+      now: now.instant(),
+    });
   }
 
   /** The problem of the week of a day. */
@@ -168,7 +178,8 @@ export class Agenda {
     if (event) this.#turnTo(dayOf(event.start), conflict.person ? [conflict.person] : event.people);
     if (event) this.scrollTo = event.key;
     redraw();
-    if (reveal) queueMicrotask(() => document.getElementById(conflictDomId(conflict.id))?.scrollIntoView({ block: "nearest" }));
+    if (reveal)
+      queueMicrotask(() => document.getElementById(conflictDomId(conflict.id))?.scrollIntoView({ block: "nearest" }));
   }
 
   setCurrent(id: string): void {
@@ -206,7 +217,10 @@ export class Agenda {
     this.previewing = !this.previewing;
     const change = this.proposal && this.changesOf(this.proposal)[0];
     if (this.previewing && change) {
-      this.#turnTo(dayOf((change.to ?? change.from).start), (change.event.people ?? []).map(({ id }) => id));
+      this.#turnTo(
+        dayOf((change.to ?? change.from).start),
+        (change.event.people ?? []).map(({ id }) => id),
+      );
       this.scrollTo = change.key;
       queueMicrotask(() => document.querySelector(".agenda-main")?.scrollIntoView({ block: "nearest" }));
     }
@@ -218,7 +232,14 @@ export class Agenda {
     if (!changes.length || !this.writes || this.#judged.calendars !== this.desk.state.calendars) return;
     const judged = this.#judged;
     this.#judged = { ...judged, calendars: null };
-    if (!(await this.applying(changes.map(({ answer }) => answer), "accepted", agendaWords().accepted(changes.length)))) this.#judged = judged;
+    if (
+      !(await this.applying(
+        changes.map(({ answer }) => answer),
+        "accepted",
+        agendaWords().accepted(changes.length),
+      ))
+    )
+      this.#judged = judged;
     this.previewing = false;
     this.wantsCard = true;
     redraw();

@@ -27,7 +27,13 @@ export function agendaArea(desk: Desk): Area {
   const actions = {
     choose: () => chooseFiles((files) => void readFiles(files).then(take), ".ics,.ical,.ifb,.json,text/calendar"),
     paste: () => showDialog(new PasteDialog(agenda)),
-    add: () => showDialog(new EventDialog(agenda, { start: at(agenda.day, 9 * 60), people: agenda.mode === "week" && agenda.weekPerson ? [agenda.weekPerson] : [] })),
+    add: () =>
+      showDialog(
+        new EventDialog(agenda, {
+          start: at(agenda.day, 9 * 60),
+          people: agenda.mode === "week" && agenda.weekPerson ? [agenda.weekPerson] : [],
+        }),
+      ),
     find: () => showDialog(new SlotsDialog(agenda)),
     save: () => showDialog(new SaveDialog(agenda)),
     print: () => window.print(),
@@ -40,8 +46,14 @@ export function agendaArea(desk: Desk): Area {
     if (!column || (event.target as HTMLElement).closest("[data-key]") || !agenda.writes) return;
     const part = (event.clientY - column.getBoundingClientRect().top) / column.clientHeight;
     const id = column.dataset["column"] ?? "";
-    const people = id.startsWith("person ") ? [id.slice(7)] : agenda.mode === "week" && agenda.weekPerson ? [agenda.weekPerson] : [];
-    showDialog(new EventDialog(agenda, { start: at(dayOfColumn(id, agenda), Math.floor((part * 1440) / 30) * 30), people }));
+    const people = id.startsWith("person ")
+      ? [id.slice(7)]
+      : agenda.mode === "week" && agenda.weekPerson
+        ? [agenda.weekPerson]
+        : [];
+    showDialog(
+      new EventDialog(agenda, { start: at(dayOfColumn(id, agenda), Math.floor((part * 1440) / 30) * 30), people }),
+    );
   };
 
   const onEscape = (event: KeyboardEvent) => {
@@ -64,8 +76,12 @@ export function agendaArea(desk: Desk): Area {
 
   const empty = (): TemplateResult => html`<div class="agenda-empty">
       <h2>${agendaWords().emptyTitle}</h2><p class="soft">${agendaWords().emptyText}</p>
-      ${agenda.writes ? html`<p class="actions"><button type="button" class="primary" @click=${actions.choose}>${agendaWords().choose}</button>
-        <button type="button" @click=${actions.paste}>${agendaWords().paste}</button></p>` : nothing}
+      ${
+        agenda.writes
+          ? html`<p class="actions"><button type="button" class="primary" @click=${actions.choose}>${agendaWords().choose}</button>
+        <button type="button" @click=${actions.paste}>${agendaWords().paste}</button></p>`
+          : nothing
+      }
     </div>`;
 
   const render = (): TemplateResult => {
@@ -92,7 +108,10 @@ export function agendaArea(desk: Desk): Area {
     else if (pressed === "j") agenda.nextConflict(1);
     else if (pressed === "k") agenda.nextConflict(-1);
     else if (pressed === "p" && proposal) agenda.preview();
-    else if (pressed === "a" && agenda.writes) void agenda.accept(event.shiftKey ? [...agenda.solving.changes.values()] : proposal ? agenda.changesOf(proposal) : []);
+    else if (pressed === "a" && agenda.writes)
+      void agenda.accept(
+        event.shiftKey ? [...agenda.solving.changes.values()] : proposal ? agenda.changesOf(proposal) : [],
+      );
     else if (pressed === "l" && agenda.writes) void agenda.lockCurrent();
     else return false;
     return true;
@@ -105,15 +124,30 @@ export function agendaArea(desk: Desk): Area {
       { title: words.find, run: actions.find },
       { title: words.export, words: "ics download télécharger", run: actions.save },
       { title: words.print, run: actions.print },
-      { title: `${words.view} : ${agenda.mode === "day" ? words.week : words.day}`, run: () => agenda.setMode(agenda.mode === "day" ? "week" : "day") },
+      {
+        title: `${words.view} : ${agenda.mode === "day" ? words.week : words.day}`,
+        run: () => agenda.setMode(agenda.mode === "day" ? "week" : "day"),
+      },
     ];
-    if (agenda.writes) list.push({ title: words.newEvent, run: actions.add }, { title: words.importTitle, words: "ics", run: actions.choose }, { title: words.pasteTitle, words: "ics", run: actions.paste });
+    if (agenda.writes)
+      list.push(
+        { title: words.newEvent, run: actions.add },
+        { title: words.importTitle, words: "ics", run: actions.choose },
+        { title: words.pasteTitle, words: "ics", run: actions.paste },
+      );
     const all = [...agenda.solving.changes.values()];
-    if (all.length && agenda.writes) list.push({ title: words.acceptAll(all.length), key: "⇧A", run: () => agenda.accept(all) });
+    if (all.length && agenda.writes)
+      list.push({ title: words.acceptAll(all.length), key: "⇧A", run: () => agenda.accept(all) });
     const wanted = search.trim().toLowerCase();
     if (wanted.length < 2) return list;
     const found = (agenda.shown ?? []).filter(({ title }) => title.toLowerCase().includes(wanted)).slice(0, 20);
-    return [...list, ...found.map((event): Command => ({ title: `${event.title} – ${agenda.whenText(event)}`, run: () => agenda.reveal(event.key) }))];
+    return [
+      ...list,
+      ...found.map((event): Command => ({
+        title: `${event.title} – ${agenda.whenText(event)}`,
+        run: () => agenda.reveal(event.key),
+      })),
+    ];
   };
 
   return { id: "agenda", takes: ["calendar"], render, key, commands, take };

@@ -3,14 +3,18 @@ import type { Desk } from "../desk/desk";
 import type { Calendar, NewEntry, Policy, Problem, SolutionEvent } from "../desk/types";
 import { replaced } from "./replaced";
 
-const different = <T>(items: readonly T[], name: (item: T) => string): T[] => [...new Map(items.map((item) => [name(item), item])).values()];
+const different = <T>(items: readonly T[], name: (item: T) => string): T[] => [
+  ...new Map(items.map((item) => [name(item), item])).values(),
+];
 
 /** E-mail addresses of the desk's own people: what their organizer asks for needs no proposal. */
 function ownAddresses({ clients = [], assistants = [] }: Policy): string[] {
   const contacts = clients.flatMap((client) => client.contacts ?? []);
   const emails = [...contacts, ...assistants].map(({ email }) => email);
   const addresses = clients.flatMap((client) => (client["addresses"] as string[] | undefined) ?? []);
-  return [...new Set([...addresses, ...emails].filter((one): one is string => typeof one === "string" && one.includes("@")))];
+  return [
+    ...new Set([...addresses, ...emails].filter((one): one is string => typeof one === "string" && one.includes("@"))),
+  ];
 }
 
 /** The people of an event as this desk knows them; the calendars know only whom they invite. */
@@ -37,14 +41,31 @@ export async function applyAnswers(desk: Desk, answers: readonly SolutionEvent[]
     const applied = await agenda.apply({ events, solution: solutionOf([...answers]), ours });
     if (!applied.events.length) continue;
     const outgoing = [...(calendar.outgoing ?? []), ...applied.messages];
-    calendars.push({ ...calendar, events: replaced(calendar.events, applied.events), changed: true, ...(outgoing.length && { outgoing }) });
+    calendars.push({
+      ...calendar,
+      events: replaced(calendar.events, applied.events),
+      changed: true,
+      ...(outgoing.length && { outgoing }),
+    });
     entries.push(...applied.entries.map((entry) => desk.entry(entry.type, entry.ref, entry.payload, calendar.client)));
   }
-  const once = different(entries, ({ type, ref, payload }) => `${type} ${ref} ${String(payload["recurrenceId"] ?? "")}`);
+  const once = different(
+    entries,
+    ({ type, ref, payload }) => `${type} ${ref} ${String(payload["recurrenceId"] ?? "")}`,
+  );
   await desk.change({ label, calendars, entries: once.map((entry) => withPeople(entry, derived.agenda?.problem)) });
 }
 
 /** The engine's own form: what a person decided is a solution too. */
 function solutionOf(events: SolutionEvent[]) {
-  return { status: "feasible" as const, cost: 0, bound: 0, gap: 0, events, unresolved: [], effort: 0, stopped: "done" as const };
+  return {
+    status: "feasible" as const,
+    cost: 0,
+    bound: 0,
+    gap: 0,
+    events,
+    unresolved: [],
+    effort: 0,
+    stopped: "done" as const,
+  };
 }

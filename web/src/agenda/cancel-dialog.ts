@@ -7,11 +7,19 @@ import { dismissDialog, type Dialog } from "./dialog";
 import { replaced } from "./replaced";
 import type { Shown } from "./shown";
 
-const cancelled = (event: Event, at: string): Event => ({ ...event, sequence: Number(event["sequence"] ?? 0) + 1, updated: at, status: "cancelled" });
+const cancelled = (event: Event, at: string): Event => ({
+  ...event,
+  sequence: Number(event["sequence"] ?? 0) + 1,
+  updated: at,
+  status: "cancelled",
+});
 
 /** Asks before an event is cancelled, and of a series whether all of it. */
 export class CancelDialog implements Dialog {
-  constructor(private readonly agenda: Agenda, private readonly shown: Shown) {}
+  constructor(
+    private readonly agenda: Agenda,
+    private readonly shown: Shown,
+  ) {}
 
   title(): string {
     return agendaWords().cancelAsk(this.shown.title || agendaWords().untitled);
@@ -34,9 +42,16 @@ export class CancelDialog implements Dialog {
     const { agenda, shown } = this;
     dismissDialog();
     const done = agendaWords().cancelDone(shown.title || agendaWords().untitled);
-    if (recurrenceId === null && shown.recurrenceId !== null) return void agenda.doing(() => this.#cancelSeries(), done);
+    if (recurrenceId === null && shown.recurrenceId !== null)
+      return void agenda.doing(() => this.#cancelSeries(), done);
     const start = shown.problem?.start ?? recurrenceId ?? shown.event.start ?? shown.start;
-    const answer = { uid: shown.uid, ...(recurrenceId && { recurrenceId }), state: "unscheduled" as const, start, reasons: [] };
+    const answer = {
+      uid: shown.uid,
+      ...(recurrenceId && { recurrenceId }),
+      state: "unscheduled" as const,
+      start,
+      reasons: [],
+    };
     await agenda.applying([answer], "cancelledEvent", done);
   }
 
@@ -46,9 +61,30 @@ export class CancelDialog implements Dialog {
     const at = now.instant();
     const calendars = desk.state.calendars.flatMap((calendar): Calendar[] => {
       const held = calendar.events.filter((event) => event.uid === uid);
-      return held.length ? [{ ...calendar, events: replaced(calendar.events, held.map((event) => cancelled(event, at))), changed: true }] : [];
+      return held.length
+        ? [
+            {
+              ...calendar,
+              events: replaced(
+                calendar.events,
+                held.map((event) => cancelled(event, at)),
+              ),
+              changed: true,
+            },
+          ]
+        : [];
     });
-    const payload = { uid, title, start: this.shown.event.start ?? this.shown.start, timeZone: problem?.timeZone ?? zone, people };
-    await desk.change({ label: "cancelledEvent", calendars, entries: [desk.entry("event.cancelled", uid, payload, client)] });
+    const payload = {
+      uid,
+      title,
+      start: this.shown.event.start ?? this.shown.start,
+      timeZone: problem?.timeZone ?? zone,
+      people,
+    };
+    await desk.change({
+      label: "cancelledEvent",
+      calendars,
+      entries: [desk.entry("event.cancelled", uid, payload, client)],
+    });
   }
 }

@@ -15,9 +15,17 @@ export function conflictPanel(agenda: Agenda): TemplateResult {
   return html`<section class="card agenda-side" aria-labelledby="conflicts-title">
     <header class="side-head"><h2 id="conflicts-title" tabindex="-1">${words.conflictsTitle}${count}</h2></header>
     ${agenda.trouble === null ? statusLine(agenda) : html`<p class="form-error side-empty" role="alert">${words.failed} ${agenda.trouble}</p>`}
-    ${proposals.length
-      ? html`<ol class="conflicts">${repeat(proposals, ({ conflict }) => conflict.id, (proposal) => conflictCard(proposal, agenda))}</ol>`
-      : agenda.desk.state.derived.agenda ? html`<p class="side-empty soft">${words.noConflicts}</p>` : nothing}
+    ${
+      proposals.length
+        ? html`<ol class="conflicts">${repeat(
+            proposals,
+            ({ conflict }) => conflict.id,
+            (proposal) => conflictCard(proposal, agenda),
+          )}</ol>`
+        : agenda.desk.state.derived.agenda
+          ? html`<p class="side-empty soft">${words.noConflicts}</p>`
+          : nothing
+    }
   </section>`;
 }
 
@@ -62,8 +70,13 @@ function alternatives(agenda: Agenda): TemplateResult | typeof nothing {
   if (choices.length < 2) return nothing;
   const pick = (event: Event) => agenda.solving.choose(Number((event.target as HTMLSelectElement).value));
   return html`<label class="alternatives"><span class="visually-hidden">${words.alternatives}</span>
-    <select @change=${pick}>${choices.map((choice, at) => html`<option value=${at} ?selected=${choice.cost === solution?.cost && choice.events === solution.events}>
-      ${at ? words.alternative(at + 1, numberText(choice.cost)) : words.firstChoice(numberText(choice.cost))}</option>`)}</select></label>`;
+    <select @change=${pick}>${choices.map(
+      (
+        choice,
+        at,
+      ) => html`<option value=${at} ?selected=${choice.cost === solution?.cost && choice.events === solution.events}>
+      ${at ? words.alternative(at + 1, numberText(choice.cost)) : words.firstChoice(numberText(choice.cost))}</option>`,
+    )}</select></label>`;
 }
 
 function conflictCard(proposal: Proposal, agenda: Agenda): TemplateResult {
@@ -99,9 +112,13 @@ function eventLine(key: string, agenda: Agenda): TemplateResult {
   return html`<li>
     <button type="button" class="quiet event-link" @click=${() => agenda.reveal(key)}>
       ${event ? html`<span class="tabular">${clockText(event.start)}–${clockText(event.end)}</span> ` : nothing}<strong>${title}</strong></button>
-    ${agenda.writes ? html`<button type="button" class="quiet small lock" aria-pressed=${locked ? "true" : "false"}
+    ${
+      agenda.writes
+        ? html`<button type="button" class="quiet small lock" aria-pressed=${locked ? "true" : "false"}
       aria-label=${locked ? words.unlockHint(title) : words.lockHint(title)}
-      @click=${() => void agenda.toggleLock(key)}>${locked ? words.unlock : words.lock}</button>` : nothing}
+      @click=${() => void agenda.toggleLock(key)}>${locked ? words.unlock : words.lock}</button>`
+        : nothing
+    }
   </li>`;
 }
 
@@ -113,8 +130,10 @@ function remedy(proposal: Proposal, agenda: Agenda, isCurrent: boolean): Templat
     ? html`<p class="small"><strong>${words.unsolved}</strong></p>
       <ul class="reasons">${proposal.because.map((reason) => html`<li>${agenda.reasons.say(reason)}</li>`)}</ul>`
     : nothing;
-  if (!changes.length) return proposal.because.length ? because : html`<p class="small soft">${words.nothingToChange}</p>`;
-  const keyHint = (key: string) => (isCurrent && agenda.hasKeys ? html` <kbd aria-hidden="true">${key}</kbd>` : nothing);
+  if (!changes.length)
+    return proposal.because.length ? because : html`<p class="small soft">${words.nothingToChange}</p>`;
+  const keyHint = (key: string) =>
+    isCurrent && agenda.hasKeys ? html` <kbd aria-hidden="true">${key}</kbd>` : nothing;
   return html`${changes.map((change) => changeView(change, agenda))}
     ${changes.length > 1 ? html`<p class="small soft">${words.together(changes.length)}</p>` : nothing}
     ${because}

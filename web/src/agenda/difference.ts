@@ -28,11 +28,17 @@ const times = ["start", "duration", "timeZone", "endTimeZone", "due", "showWitho
 /** What differs beside the time: named where an assistant would name it, else as details. */
 function otherText(members: readonly string[]): string {
   const { members: words, otherMember } = agendaWords();
-  return [...new Set(members.filter((member) => !times.includes(member)).map((member) => words[member] ?? otherMember))].join(", ");
+  return [
+    ...new Set(members.filter((member) => !times.includes(member)).map((member) => words[member] ?? otherMember)),
+  ].join(", ");
 }
 
 /** The lines of a merge, in its order; `have` and `got` give the titles. */
-export function differences(merge: { added: MergedEvent[]; changed: MergedEvent[]; cancelled: MergedEvent[] }, have: readonly Event[], got: readonly Event[]): Difference[] {
+export function differences(
+  merge: { added: MergedEvent[]; changed: MergedEvent[]; cancelled: MergedEvent[] },
+  have: readonly Event[],
+  got: readonly Event[],
+): Difference[] {
   const known = new Map([...have, ...got].map((event) => [event.uid, event]));
   const single = new Map([...have, ...got].map((event) => [`${event.uid} ${event.recurrenceId ?? ""}`, event]));
   const lines = (kind: Difference["kind"], merged: readonly MergedEvent[]) =>
@@ -42,8 +48,11 @@ export function differences(merge: { added: MergedEvent[]; changed: MergedEvent[
       const next = momentText(after);
       const moved = kind === "changed" && moment !== next;
       return {
-        kind, title: event?.title ?? "", before: kind === "added" ? "" : moment,
-        after: kind === "added" ? moment : moved ? next : "", other: kind === "changed" ? otherText(members) : "",
+        kind,
+        title: event?.title ?? "",
+        before: kind === "added" ? "" : moment,
+        after: kind === "added" ? moment : moved ? next : "",
+        other: kind === "changed" ? otherText(members) : "",
       };
     });
   return [...lines("added", merge.added), ...lines("changed", merge.changed), ...lines("cancelled", merge.cancelled)];

@@ -31,12 +31,21 @@ function encoded(text: string): string {
 
 export function emlOf({ to, subject, text, ics, method }: Draft, boundary: string): string {
   const part = (type: string, body: string, more: string[] = []) =>
-    [`--${boundary}`, `Content-Type: ${type}`, "Content-Transfer-Encoding: base64", ...more, "", folded(body)].join("\r\n");
+    [`--${boundary}`, `Content-Type: ${type}`, "Content-Transfer-Encoding: base64", ...more, "", folded(body)].join(
+      "\r\n",
+    );
   return [
-    `To: ${oneLine(to).replace(/[^\x21-\x7e]/g, "")}`, `Subject: ${encoded(subject)}`, "X-Unsent: 1", "MIME-Version: 1.0",
-    `Content-Type: multipart/mixed; boundary="${boundary}"`, "",
+    `To: ${oneLine(to).replace(/[^\x21-\x7e]/g, "")}`,
+    `Subject: ${encoded(subject)}`,
+    "X-Unsent: 1",
+    "MIME-Version: 1.0",
+    `Content-Type: multipart/mixed; boundary="${boundary}"`,
+    "",
     part("text/plain; charset=utf-8", text),
-    part(`text/calendar; charset=utf-8; method=${method.replace(/[^A-Z]/g, "")}`, ics, ['Content-Disposition: attachment; filename="invite.ics"']),
-    `--${boundary}--`, "",
+    part(`text/calendar; charset=utf-8; method=${method.replace(/[^A-Z]/g, "")}`, ics, [
+      'Content-Disposition: attachment; filename="invite.ics"',
+    ]),
+    `--${boundary}--`,
+    "",
   ].join("\r\n");
 }

@@ -17,7 +17,10 @@ export class EventDialog implements Dialog {
   /** The draft that `#conflicts` is about. */
   #checked = "";
 
-  constructor(private readonly agenda: Agenda, given: Partial<Draft> & { start: string }) {
+  constructor(
+    private readonly agenda: Agenda,
+    given: Partial<Draft> & { start: string },
+  ) {
     this.#draft = { title: "", minutes: 30, people: [], location: "", room: "", note: "", ...given };
   }
 
@@ -40,8 +43,12 @@ export class EventDialog implements Dialog {
       ${peopleField(this.agenda, draft.people)}
       <div class="fields two">
         <label class="field"><span>${words.location}</span><input name="location" maxlength="500" .defaultValue=${draft.location} /></label>
-        ${rooms.length ? html`<label class="field"><span>${words.rooms}</span><select name="room"><option value=""></option>
-          ${rooms.map(({ id }) => html`<option value=${id} ?selected=${id === draft.room}>${id}</option>`)}</select></label>` : nothing}
+        ${
+          rooms.length
+            ? html`<label class="field"><span>${words.rooms}</span><select name="room"><option value=""></option>
+          ${rooms.map(({ id }) => html`<option value=${id} ?selected=${id === draft.room}>${id}</option>`)}</select></label>`
+            : nothing
+        }
       </div>
       <label class="field"><span>${words.note}</span><textarea name="note" rows="2" maxlength="5000" .defaultValue=${draft.note}></textarea></label>
       ${this.#complaint ? html`<p class="form-error" role="alert">${this.#complaint}</p>` : nothing}
@@ -65,7 +72,9 @@ export class EventDialog implements Dialog {
     const words = agendaWords();
     const asked = JSON.stringify(draft);
     if (asked !== this.#checked) {
-      const done = await this.agenda.doing(async () => (this.#conflicts = await conflictsOf(draft, this.#uid, this.agenda)));
+      const done = await this.agenda.doing(
+        async () => (this.#conflicts = await conflictsOf(draft, this.#uid, this.agenda)),
+      );
       if (!done) return;
       this.#checked = asked;
       this.agenda.reasons.alsoName({ [this.#uid]: draft.title });
@@ -83,8 +92,13 @@ export class EventDialog implements Dialog {
 function draftOf(data: FormData): Draft {
   const text = (name: string) => String(data.get(name) ?? "").trim();
   return {
-    title: text("title"), start: `${text("date")}T${text("time").slice(0, 5)}:00`, minutes: Number(text("minutes")),
-    people: data.getAll("people").map(String), location: text("location"), room: text("room"), note: text("note"),
+    title: text("title"),
+    start: `${text("date")}T${text("time").slice(0, 5)}:00`,
+    minutes: Number(text("minutes")),
+    people: data.getAll("people").map(String),
+    location: text("location"),
+    room: text("room"),
+    note: text("note"),
   };
 }
 

@@ -27,12 +27,17 @@ export function eventPanel(agenda: Agenda): TemplateResult | typeof nothing {
 function movePart(move: Move, agenda: Agenda): TemplateResult {
   const words = agendaWords();
   const { mover } = agenda;
-  const button = (name: string, text: string, minutes: number) => html`<button type="button" aria-label=${`${name}, ${text}`}
+  const button = (
+    name: string,
+    text: string,
+    minutes: number,
+  ) => html`<button type="button" aria-label=${`${name}, ${text}`}
     @click=${() => mover.shift(minutes)}>${text}</button>`;
   const step = minutesText(mover.stepMinutes);
   const change = mover.change;
   const same = (at: string) => dayOf(at) === dayOf(move.shown.start) && dayOf(move.start) === dayOf(move.shown.start);
-  const place = (start: string, end: string) => `${same(start) ? "" : `${shortDayText(dayOf(start))} `}${clockText(start)}–${clockText(end)}`;
+  const place = (start: string, end: string) =>
+    `${same(start) ? "" : `${shortDayText(dayOf(start))} `}${clockText(start)}–${clockText(end)}`;
   return html`<div class="move">
     <div class="before-after">
       <div class="place is-before"><span class="small soft">${words.before}</span><span class="tabular">${place(move.shown.start, move.shown.end)}</span></div>
@@ -64,8 +69,12 @@ function actionPart(event: Shown, agenda: Agenda): TemplateResult | typeof nothi
   if (!agenda.writes) return nothing;
   const locked = agenda.isLocked(event.key);
   return html`<div class="actions">
-    ${event.problem && !event.allDay ? html`<button type="button" ?disabled=${locked} @click=${() => agenda.beginMove(event.key)}>${words.move} <kbd aria-hidden="true">↵</kbd></button>
-      <button type="button" aria-pressed=${locked ? "true" : "false"} @click=${() => void agenda.toggleLock(event.key)}>${locked ? words.unlock : words.lock} <kbd aria-hidden="true">L</kbd></button>` : nothing}
+    ${
+      event.problem && !event.allDay
+        ? html`<button type="button" ?disabled=${locked} @click=${() => agenda.beginMove(event.key)}>${words.move} <kbd aria-hidden="true">↵</kbd></button>
+      <button type="button" aria-pressed=${locked ? "true" : "false"} @click=${() => void agenda.toggleLock(event.key)}>${locked ? words.unlock : words.lock} <kbd aria-hidden="true">L</kbd></button>`
+        : nothing
+    }
     ${event.cancelled ? nothing : html`<button type="button" class="danger" @click=${() => agenda.askCancel(event.key)}>${words.cancelEvent}</button>`}
   </div>`;
 }
@@ -89,17 +98,28 @@ const placeOf = ({ room, location }: Shown): string =>
 /** Who takes part as the calendars say it: people of this desk first, then the invited who have no calendar here. */
 function whoText(event: Shown, agenda: Agenda): string {
   const here = event.people.map((id) => agenda.names.person(id));
-  const people = event.people.map((id) => agenda.names.person(id) + (event.optional.includes(id) ? ` (${agendaWords().optional})` : ""));
-  const guests = event.guests.map(({ name, email }) => name || email || "").filter((name) => name && !here.includes(name));
+  const people = event.people.map(
+    (id) => agenda.names.person(id) + (event.optional.includes(id) ? ` (${agendaWords().optional})` : ""),
+  );
+  const guests = event.guests
+    .map(({ name, email }) => name || email || "")
+    .filter((name) => name && !here.includes(name));
   return [...people, ...guests].join(", ");
 }
 
 const holders = (event: Shown, agenda: Agenda): string =>
-  agenda.names.persons(agenda.desk.state.calendars.filter(({ events }) => events.some(({ uid }) => uid === event.uid)).map(({ person }) => person));
+  agenda.names.persons(
+    agenda.desk.state.calendars
+      .filter(({ events }) => events.some(({ uid }) => uid === event.uid))
+      .map(({ person }) => person),
+  );
 
 function organizerOf({ event }: Shown): string {
   const replyTo = (event as Event)["replyTo"] as Record<string, string> | undefined;
-  return (replyTo?.["imip"] ?? (event["organizerCalendarAddress"] as string | undefined) ?? "").replace(/^mailto:/i, "");
+  return (replyTo?.["imip"] ?? (event["organizerCalendarAddress"] as string | undefined) ?? "").replace(
+    /^mailto:/i,
+    "",
+  );
 }
 
 function facts(event: Shown, agenda: Agenda): TemplateResult {
@@ -110,7 +130,15 @@ function facts(event: Shown, agenda: Agenda): TemplateResult {
     [words.who, whoText(event, agenda)],
     [words.where, placeOf(event)],
     [words.repeats, recurrenceText(event.event)],
-    [words.status, [event.cancelled ? words.cancelled : event.quiet ? words.free : "", agenda.isLocked(event.key) ? words.locked : ""].filter(Boolean).join(", ")],
+    [
+      words.status,
+      [
+        event.cancelled ? words.cancelled : event.quiet ? words.free : "",
+        agenda.isLocked(event.key) ? words.locked : "",
+      ]
+        .filter(Boolean)
+        .join(", "),
+    ],
     [words.organizer, organizerOf(event)],
     [words.calendars, holders(event, agenda)],
     [words.client, agenda.names.client(event.client)],

@@ -30,7 +30,8 @@ export class GridInput {
     const key = keyOf(event.target as Element);
     if (!key || this.agenda.mover.move) return;
     this.agenda.select(this.agenda.selected === key ? null : key);
-    if (this.agenda.selected) setTimeout(() => document.querySelector(".event-panel")?.scrollIntoView({ block: "nearest" }));
+    if (this.agenda.selected)
+      setTimeout(() => document.querySelector(".event-panel")?.scrollIntoView({ block: "nearest" }));
   };
 
   onFocus = (event: FocusEvent): void => {
@@ -45,7 +46,14 @@ export class GridInput {
     const key = keyOf(event.target as Element);
     const shown = this.agenda.event(key);
     if (!key || !shown || shown.allDay || event.button !== 0 || event.pointerType === "touch") return;
-    this.#drag = { key, pointer: event.pointerId, x: event.clientX, y: event.clientY, minute: minuteOfDay(shown.start), moving: false };
+    this.#drag = {
+      key,
+      pointer: event.pointerId,
+      x: event.clientX,
+      y: event.clientY,
+      minute: minuteOfDay(shown.start),
+      moving: false,
+    };
   };
 
   onPointerMove = (event: PointerEvent): void => {
@@ -82,7 +90,9 @@ export class GridInput {
     const step = this.agenda.mover.stepMinutes;
     const minute = drag.minute + ((event.clientY - drag.y) / hour) * 60;
     const snapped = Math.max(0, Math.min(1440 - step, Math.round(minute / step) * step));
-    const under = document.elementsFromPoint(event.clientX, event.clientY).find((element) => element.matches("[data-column]"));
+    const under = document
+      .elementsFromPoint(event.clientX, event.clientY)
+      .find((element) => element.matches("[data-column]"));
     const column = (under as HTMLElement | undefined)?.dataset["column"] ?? "";
     const move = this.agenda.mover.move;
     if (!move) return;
@@ -94,13 +104,20 @@ export class GridInput {
     const { mover } = this.agenda;
     const step = mover.stepMinutes;
     switch (event.key) {
-      case "ArrowUp": return mover.shift(event.shiftKey ? -60 : -step), true;
-      case "ArrowDown": return mover.shift(event.shiftKey ? 60 : step), true;
-      case "ArrowLeft": return mover.shift(-1440), true;
-      case "ArrowRight": return mover.shift(1440), true;
-      case "Enter": return void mover.confirm(), true;
-      case "Escape": return mover.cancel(), true;
-      default: return false;
+      case "ArrowUp":
+        return (mover.shift(event.shiftKey ? -60 : -step), true);
+      case "ArrowDown":
+        return (mover.shift(event.shiftKey ? 60 : step), true);
+      case "ArrowLeft":
+        return (mover.shift(-1440), true);
+      case "ArrowRight":
+        return (mover.shift(1440), true);
+      case "Enter":
+        return (void mover.confirm(), true);
+      case "Escape":
+        return (mover.cancel(), true);
+      default:
+        return false;
     }
   }
 
@@ -110,15 +127,25 @@ export class GridInput {
     const { agenda } = this;
     if (!key || (/^l$/i.test(event.key) && !agenda.hasKeys)) return false;
     switch (event.key) {
-      case "ArrowUp": return this.#walk(target, -1);
-      case "ArrowDown": return this.#walk(target, 1);
-      case "ArrowLeft": return this.#cross(target, -1);
-      case "ArrowRight": return this.#cross(target, 1);
-      case "Enter": return agenda.mover.begin(key), true;
-      case " ": return agenda.select(key), true;
-      case "l": case "L": return void agenda.toggleLock(key), true;
-      case "Delete": return agenda.askCancel(key), true;
-      default: return false;
+      case "ArrowUp":
+        return this.#walk(target, -1);
+      case "ArrowDown":
+        return this.#walk(target, 1);
+      case "ArrowLeft":
+        return this.#cross(target, -1);
+      case "ArrowRight":
+        return this.#cross(target, 1);
+      case "Enter":
+        return (agenda.mover.begin(key), true);
+      case " ":
+        return (agenda.select(key), true);
+      case "l":
+      case "L":
+        return (void agenda.toggleLock(key), true);
+      case "Delete":
+        return (agenda.askCancel(key), true);
+      default:
+        return false;
     }
   }
 
@@ -134,7 +161,7 @@ export class GridInput {
     const here = columns.findIndex((column) => column.contains(from));
     for (let i = here + step; i >= 0 && i < columns.length; i += step) {
       const [nearest] = boxes(columns[i]!).sort((a, b) => Math.abs(top(a) - top(from)) - Math.abs(top(b) - top(from)));
-      if (nearest) return nearest.focus(), true;
+      if (nearest) return (nearest.focus(), true);
     }
     return true;
   }
@@ -164,14 +191,17 @@ function settleCard(agenda: Agenda): void {
   if (!agenda.wantsCard || agenda.solving.running) return;
   agenda.wantsCard = false;
   if (document.activeElement !== document.body) return;
-  const next = document.querySelector<HTMLElement>(".conflict.is-current button.primary") ?? document.getElementById("conflicts-title");
+  const next =
+    document.querySelector<HTMLElement>(".conflict.is-current button.primary") ??
+    document.getElementById("conflicts-title");
   next?.focus({ preventScroll: true });
 }
 
 /** To where the day begins, or so far that all places of an event are seen, the old and the new. */
 function scrollGrid(grid: HTMLElement, to: string): void {
   const hour = (grid.querySelector<HTMLElement>(".grid-body")?.clientHeight ?? 1536) / 24;
-  const wanted = to === "start" ? ".column [data-box]" : `.column [data-key="${CSS.escape(to)}"], .column .is-old, .column .is-new`;
+  const wanted =
+    to === "start" ? ".column [data-box]" : `.column [data-key="${CSS.escape(to)}"], .column .is-old, .column .is-new`;
   const places = [...grid.querySelectorAll<HTMLElement>(wanted)];
   if (to === "start") {
     const first = Math.min(8.25 * hour, ...places.map((box) => box.offsetTop));

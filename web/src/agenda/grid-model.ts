@@ -36,23 +36,39 @@ function more(event: Shown, agenda: Agenda, place?: "new"): string {
   const words = agendaWords();
   const parts = [
     event.allDay ? words.allDay : words.untilClock(clockText(event.end)),
-    event.people.length ? words.with(agenda.names.persons(event.people)) : "", event.room ? words.in(event.room) : "",
-    event.quiet && !event.cancelled ? words.free : "", place ? words.newPlace : "",
+    event.people.length ? words.with(agenda.names.persons(event.people)) : "",
+    event.room ? words.in(event.room) : "",
+    event.quiet && !event.cancelled ? words.free : "",
+    place ? words.newPlace : "",
   ];
   return `, ${parts.filter(Boolean).join(", ")}`;
 }
 
 function boxOf(event: Shown, agenda: Agenda, conflict: boolean): Omit<Box, "start" | "end"> {
   const words = agendaWords();
-  const marks = [agenda.isLocked(event.key) ? words.locked : "", event.cancelled ? words.cancelled : ""].filter(Boolean).join(" · ");
+  const marks = [agenda.isLocked(event.key) ? words.locked : "", event.cancelled ? words.cancelled : ""]
+    .filter(Boolean)
+    .join(" · ");
   return {
-    key: event.key, title: event.title || words.untitled, clock: clockText(event.start), more: more(event, agenda),
-    tone: agenda.names.tone(event.client), selected: event.key === agenda.selected, quiet: event.quiet,
-    ...(conflict && { conflict: words.conflict }), ...(marks && { marks }),
+    key: event.key,
+    title: event.title || words.untitled,
+    clock: clockText(event.start),
+    more: more(event, agenda),
+    tone: agenda.names.tone(event.client),
+    selected: event.key === agenda.selected,
+    quiet: event.quiet,
+    ...(conflict && { conflict: words.conflict }),
+    ...(marks && { marks }),
   };
 }
 
-function boxesOf(event: Shown, change: Change | undefined, place: Place, agenda: Agenda, conflicts: ReadonlySet<string>): Box[] {
+function boxesOf(
+  event: Shown,
+  change: Change | undefined,
+  place: Place,
+  agenda: Agenda,
+  conflicts: ReadonlySet<string>,
+): Box[] {
   const box = boxOf(event, agenda, conflicts.has(event.key));
   const boxes: Box[] = [];
   const span = place.belongs(event) ? onDay(event.start, event.end, place.day) : null;
@@ -66,7 +82,12 @@ function boxesOf(event: Shown, change: Change | undefined, place: Place, agenda:
   return boxes;
 }
 
-function fill(place: Place, agenda: Agenda, conflicts: ReadonlySet<string>, changes: ReadonlyMap<string, Change>): Pick<Column, "boxes" | "allDay"> {
+function fill(
+  place: Place,
+  agenda: Agenda,
+  conflicts: ReadonlySet<string>,
+  changes: ReadonlyMap<string, Change>,
+): Pick<Column, "boxes" | "allDay"> {
   const boxes: Box[] = [];
   const allDay: Box[] = [];
   for (const event of agenda.shown ?? []) {
@@ -95,13 +116,25 @@ function dayColumns(agenda: Agenda): Column[] {
   const problem = state.derived.agenda?.problem;
   const [conflicts, changes] = [inConflict(agenda), shownChanges(agenda)];
   const people = inOrder(state.calendars, agenda.names).map((calendar): Column => ({
-    id: `person ${calendar.person}`, label: agenda.names.person(calendar.person), note: agenda.names.client(calendar.client),
+    id: `person ${calendar.person}`,
+    label: agenda.names.person(calendar.person),
+    note: agenda.names.client(calendar.client),
     tone: agenda.names.tone(calendar.client),
-    open: problem ? openHours(problem.people.find(({ id }) => id === calendar.person), problem, agenda.day) : wholeDay,
+    open: problem
+      ? openHours(
+          problem.people.find(({ id }) => id === calendar.person),
+          problem,
+          agenda.day,
+        )
+      : wholeDay,
     ...fill(ofPerson(calendar.person, agenda.day), agenda, conflicts, changes),
   }));
   const rooms = (problem?.rooms ?? []).map(({ id }): Column => ({
-    id: `room ${id}`, label: id, note: agendaWords().rooms, open: wholeDay, ...fill(ofRoom(id, agenda.day), agenda, conflicts, changes),
+    id: `room ${id}`,
+    label: id,
+    note: agendaWords().rooms,
+    open: wholeDay,
+    ...fill(ofRoom(id, agenda.day), agenda, conflicts, changes),
   }));
   return [...people, ...rooms];
 }
@@ -113,8 +146,16 @@ function weekColumns(agenda: Agenda): Column[] {
   const [conflicts, changes] = [inConflict(agenda), shownChanges(agenda)];
   const today = todayIn(agenda);
   return weekDays(state.week).map((day): Column => ({
-    id: `day ${day}`, label: shortDayText(day), isToday: day === today,
-    open: problem ? openHours(problem.people.find(({ id }) => id === person), problem, day) : wholeDay,
+    id: `day ${day}`,
+    label: shortDayText(day),
+    isToday: day === today,
+    open: problem
+      ? openHours(
+          problem.people.find(({ id }) => id === person),
+          problem,
+          day,
+        )
+      : wholeDay,
     ...fill(ofPerson(person, day), agenda, conflicts, changes),
   }));
 }
@@ -122,18 +163,28 @@ function weekColumns(agenda: Agenda): Column[] {
 export const todayIn = (agenda: Agenda): Day => dayOf(localOf(now.instant(), agenda.zone));
 
 /** The day of a column: its own in the week of a person, else the day shown. */
-export const dayOfColumn = (column: string, agenda: Agenda): Day => (column.startsWith("day ") ? column.slice(4) : agenda.day);
+export const dayOfColumn = (column: string, agenda: Agenda): Day =>
+  column.startsWith("day ") ? column.slice(4) : agenda.day;
 
 const hours = Array.from({ length: 24 }, (_, hour) => `${String(hour).padStart(2, "0")}:00`);
 
 export function gridModel(agenda: Agenda): GridModel {
   const columns = agenda.mode === "day" ? dayColumns(agenda) : weekColumns(agenda);
   const local = localOf(now.instant(), agenda.zone);
-  const hasNow = agenda.mode === "day" ? agenda.day === dayOf(local) : weekDays(agenda.desk.state.week).includes(dayOf(local));
-  const boxes = columns.flatMap((column) => [...column.allDay, ...column.boxes].map((box) => `${column.id}|${box.key}`));
+  const hasNow =
+    agenda.mode === "day" ? agenda.day === dayOf(local) : weekDays(agenda.desk.state.week).includes(dayOf(local));
+  const boxes = columns.flatMap((column) =>
+    [...column.allDay, ...column.boxes].map((box) => `${column.id}|${box.key}`),
+  );
   if (!agenda.focusBox || !boxes.includes(agenda.focusBox)) agenda.focusBox = boxes[0] ?? null;
   return {
-    label: dayText(agenda.day), columns, hours, allDayLabel: agendaWords().allDay, focusBox: agenda.focusBox,
-    isWeek: agenda.mode === "week", nowMinute: hasNow ? minuteOfDay(local) : null, nowLabel: agendaWords().nowIs(clockText(local)),
+    label: dayText(agenda.day),
+    columns,
+    hours,
+    allDayLabel: agendaWords().allDay,
+    focusBox: agenda.focusBox,
+    isWeek: agenda.mode === "week",
+    nowMinute: hasNow ? minuteOfDay(local) : null,
+    nowLabel: agendaWords().nowIs(clockText(local)),
   };
 }

@@ -42,8 +42,19 @@ export class ImportDialog implements Dialog {
   #rows: Row[];
   #complaint = false;
 
-  constructor(private readonly agenda: Agenda, incoming: readonly Incoming[]) {
-    this.#rows = incoming.map(({ name }) => ({ name: name || agendaWords().pasted, read: null, error: null, client: "", person: "", skip: false, merge: null }));
+  constructor(
+    private readonly agenda: Agenda,
+    incoming: readonly Incoming[],
+  ) {
+    this.#rows = incoming.map(({ name }) => ({
+      name: name || agendaWords().pasted,
+      read: null,
+      error: null,
+      client: "",
+      person: "",
+      skip: false,
+      merge: null,
+    }));
     incoming.forEach((file, at) => void this.#read(this.#rows[at]!, file));
   }
 
@@ -74,7 +85,8 @@ export class ImportDialog implements Dialog {
 
   #lists(): TemplateResult {
     const { names } = this.agenda;
-    const options = (texts: Iterable<string>) => [...new Set(texts)].map((text) => html`<option value=${text}></option>`);
+    const options = (texts: Iterable<string>) =>
+      [...new Set(texts)].map((text) => html`<option value=${text}></option>`);
     return html`<datalist id="known-clients">${options(names.clients.values())}</datalist>
       <datalist id="known-people">${options(names.people.values())}</datalist>`;
   }
@@ -129,7 +141,10 @@ export class ImportDialog implements Dialog {
       row.error = await sayError(error);
     }
     if (row.read) {
-      Object.assign(row, guessOwner(name, row.read.got.calendar.name ?? "", this.agenda.names, this.agenda.desk.state.calendars));
+      Object.assign(
+        row,
+        guessOwner(name, row.read.got.calendar.name ?? "", this.agenda.names, this.agenda.desk.state.calendars),
+      );
       await this.#compare(row);
     }
     redraw();
@@ -172,25 +187,42 @@ export class ImportDialog implements Dialog {
       const { calendar, counts } = await merged(row.read!, owner, calendars.get(owner.person));
       calendars.set(owner.person, calendar);
       touched.add(owner.person);
-      if (owner.newClient || owner.newPerson || !names.people.has(owner.person)) policy = withOwner(policy, owner, zoneOf(row.read!));
-      const payload = { name: row.read!.got.calendar.name || row.name, ...counts, problems: row.read!.got.problems.length };
+      if (owner.newClient || owner.newPerson || !names.people.has(owner.person))
+        policy = withOwner(policy, owner, zoneOf(row.read!));
+      const payload = {
+        name: row.read!.got.calendar.name || row.name,
+        ...counts,
+        problems: row.read!.got.problems.length,
+      };
       entries.push(desk.entry("calendar.imported", owner.person, payload, owner.client));
     }
     const changed = [...touched].map((person) => calendars.get(person)!);
-    await desk.change({ label: "imported", calendars: changed, ...(policy !== desk.state.policy && { policy }), entries });
+    await desk.change({
+      label: "imported",
+      calendars: changed,
+      ...(policy !== desk.state.policy && { policy }),
+      entries,
+    });
   }
 }
 
 type Event_ = globalThis.Event;
 
 /** The zone in which a file's events are, or this machine's. */
-const zoneOf = ({ got }: ReadFile): string => got.events.find(({ timeZone }) => timeZone && isZone(timeZone))?.timeZone ?? now.zone();
+const zoneOf = ({ got }: ReadFile): string =>
+  got.events.find(({ timeZone }) => timeZone && isZone(timeZone))?.timeZone ?? now.zone();
 
 /** A calendar as it is with a file taken in: its first copy, or the newer of each event. */
 async function merged({ got }: ReadFile, owner: Owner, have: Calendar | undefined) {
   const tasks = [...got.tasks, ...got.notes];
   if (!have) {
-    const calendar: Calendar = { client: owner.client, person: owner.person, name: owner.personName, events: got.events, tasks };
+    const calendar: Calendar = {
+      client: owner.client,
+      person: owner.person,
+      name: owner.personName,
+      events: got.events,
+      tasks,
+    };
     return { calendar, counts: { added: got.events.length, changed: 0, cancelled: 0 } };
   }
   const merge = await (await core()).calendar.merge({ have: have.events, got: got.events });
@@ -202,8 +234,10 @@ function problemList({ got: { problems } }: ReadFile, agenda: Agenda): TemplateR
   if (!problems.length) return nothing;
   const words = agendaWords();
   return html`<details class="small problems"><summary>${words.problems(problems.length)}</summary>
-    <ul>${problems.slice(0, problemsShown).map(({ line, code, args }) => html`<li>
-      ${line ? html`<span class="tabular">${words.line(line)}</span> ` : nothing}${agenda.reasons.say({ code, ...(args && { args }) })}</li>`)}
+    <ul>${problems.slice(0, problemsShown).map(
+      ({ line, code, args }) => html`<li>
+      ${line ? html`<span class="tabular">${words.line(line)}</span> ` : nothing}${agenda.reasons.say({ code, ...(args && { args }) })}</li>`,
+    )}
       ${problems.length > problemsShown ? html`<li>${words.moreProblems(problems.length - problemsShown)}</li>` : nothing}</ul>
   </details>`;
 }
@@ -213,13 +247,22 @@ function mergeView({ lines }: Merge): TemplateResult {
   if (!lines.length) return html`<p class="small">${words.noDifference}</p>`;
   const count = (kind: Difference["kind"]) => lines.filter((line) => line.kind === kind).length;
   const kinds = { added: words.addedOne, changed: words.changedOne, cancelled: words.cancelledOne };
-  const totals = [[count("added"), words.added], [count("changed"), words.changed], [count("cancelled"), words.cancelledCount]] as const;
+  const totals = [
+    [count("added"), words.added],
+    [count("changed"), words.changed],
+    [count("cancelled"), words.cancelledCount],
+  ] as const;
   return html`<div class="merge">
-    <p><strong>${words.newer}</strong> ${totals.filter(([n]) => n).map(([n, say]) => say(n)).join(", ")}</p>
-    <ul class="small">${lines.slice(0, linesShown).map((line) => html`<li class=${`merge-line is-${line.kind}`}>
+    <p><strong>${words.newer}</strong> ${totals
+      .filter(([n]) => n)
+      .map(([n, say]) => say(n))
+      .join(", ")}</p>
+    <ul class="small">${lines.slice(0, linesShown).map(
+      (line) => html`<li class=${`merge-line is-${line.kind}`}>
       <span class="merge-kind">${kinds[line.kind]}</span> <strong>${line.title || words.untitled}</strong>
       <span class="tabular">${line.before}${line.before && line.after ? " → " : ""}${line.after}</span>
-      ${line.other ? html`<span class="soft">(${line.other})</span>` : nothing}</li>`)}
+      ${line.other ? html`<span class="soft">(${line.other})</span>` : nothing}</li>`,
+    )}
       ${lines.length > linesShown ? html`<li>${words.moreProblems(lines.length - linesShown)}</li>` : nothing}</ul>
   </div>`;
 }

@@ -14,7 +14,9 @@ export interface Lane {
  * share the same number of lanes. The answer is in the order of the input.
  */
 export function lanes(spans: readonly Span[]): Lane[] {
-  const order = spans.map((_, index) => index).sort((a, b) => spans[a]!.start - spans[b]!.start || spans[b]!.end - spans[a]!.end || a - b);
+  const order = spans
+    .map((_, index) => index)
+    .sort((a, b) => spans[a]!.start - spans[b]!.start || spans[b]!.end - spans[a]!.end || a - b);
   const answer: Lane[] = spans.map(() => ({ lane: 0, lanes: 1 }));
   let cluster: number[] = [];
   let ends: number[] = [];

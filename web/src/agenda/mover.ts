@@ -127,8 +127,12 @@ export class Mover {
     const room = event.room ?? null;
     const local = localOf(instantOf(start, this.agenda.zone), event.timeZone ?? this.agenda.zone);
     const answer: SolutionEvent = {
-      uid: event.uid, state: "moved", start: local, reasons: [],
-      ...(event.recurrenceId ? { recurrenceId: event.recurrenceId } : {}), ...(room ? { room } : {}),
+      uid: event.uid,
+      state: "moved",
+      start: local,
+      reasons: [],
+      ...(event.recurrenceId ? { recurrenceId: event.recurrenceId } : {}),
+      ...(room ? { room } : {}),
     };
     const from = { start: shown.start, end: shown.end, room };
     return { key: shown.key, event, answer, from, to: { start, end: addMinutes(start, length), room } };

@@ -19,7 +19,14 @@ export interface Draft {
 export function eventOf(draft: Draft, uid: string, zone: string, at: string): Event {
   const place = draft.location || draft.room;
   return {
-    "@type": "Event", uid, sequence: 0, created: at, updated: at, title: draft.title, start: draft.start, timeZone: zone,
+    "@type": "Event",
+    uid,
+    sequence: 0,
+    created: at,
+    updated: at,
+    title: draft.title,
+    start: draft.start,
+    timeZone: zone,
     duration: isoDuration(draft.minutes),
     ...(place && { locations: { "1": { "@type": "Location", name: place } } }),
     ...(draft.note && { description: draft.note }),
@@ -27,7 +34,12 @@ export function eventOf(draft: Draft, uid: string, zone: string, at: string): Ev
 }
 
 const asProblemEvent = (draft: Draft, uid: string, zone: string): ProblemEvent => ({
-  uid, title: draft.title, start: draft.start, timeZone: zone, duration: isoDuration(draft.minutes), isNew: true,
+  uid,
+  title: draft.title,
+  start: draft.start,
+  timeZone: zone,
+  duration: isoDuration(draft.minutes),
+  isNew: true,
   people: draft.people.map((id) => ({ id, role: "required" as const })),
   ...(draft.room && { room: draft.room, rooms: [draft.room] }),
 });
@@ -45,7 +57,11 @@ export async function bookEvent(draft: Draft, uid: string, agenda: Agenda): Prom
   const { desk, zone } = agenda;
   const event = eventOf(draft, uid, zone, now.instant());
   const calendars = desk.state.calendars.filter(({ person }) => draft.people.includes(person));
-  const changed = calendars.map((calendar): Calendar => ({ ...calendar, events: [...calendar.events, event], changed: true }));
+  const changed = calendars.map((calendar): Calendar => ({
+    ...calendar,
+    events: [...calendar.events, event],
+    changed: true,
+  }));
   const payload = { uid, title: draft.title, start: draft.start, timeZone: zone, people: [...draft.people] };
   const entries: NewEntry[] = [desk.entry("event.booked", uid, payload, calendars[0]?.client)];
   await desk.change({ label: "bookedEvent", calendars: changed, entries });

@@ -2,7 +2,18 @@ import { core } from "../core";
 import type { Hours, Problem, ProblemPerson } from "../desk/types";
 import { redraw } from "../shell/draw";
 import type { Span } from "./lanes";
-import { addDays, at, dayOf, instantOf, localOf, minuteOfDay, minutesBetween, minutesOfClock, weekdayOf, type Day } from "./when";
+import {
+  addDays,
+  at,
+  dayOf,
+  instantOf,
+  localOf,
+  minuteOfDay,
+  minutesBetween,
+  minutesOfClock,
+  weekdayOf,
+  type Day,
+} from "./when";
 
 const wholeDay: Span[] = [{ start: 0, end: 1440 }];
 
@@ -12,7 +23,8 @@ function spansOf(hours: Hours, personZone: string, zone: string, day: Day): Span
   const days = personZone === zone ? [day] : [addDays(day, -1), day, addDays(day, 1)];
   for (const theirs of days) {
     for (const [from, to] of hours[weekdayOf(theirs)] ?? []) {
-      const shift = (clock: string) => minutesBetween(at(day, 0), localOf(instantOf(at(theirs, minutesOfClock(clock)), personZone), zone));
+      const shift = (clock: string) =>
+        minutesBetween(at(day, 0), localOf(instantOf(at(theirs, minutesOfClock(clock)), personZone), zone));
       const span = { start: Math.max(0, shift(from)), end: Math.min(1440, shift(to)) };
       if (span.start < span.end) spans.push(span);
     }
@@ -44,7 +56,9 @@ async function askHoliday(holidayRule: unknown, timeZone: string, day: Day): Pro
   const { report } = await core();
   const from = instantOf(at(day, 0), timeZone);
   const to = instantOf(at(addDays(day, 1), 0), timeZone);
-  const hours = Object.fromEntries(["mo", "tu", "we", "th", "fr", "sa", "su"].map((name) => [name, [["00:00", "24:00"]]]));
+  const hours = Object.fromEntries(
+    ["mo", "tu", "we", "th", "fr", "sa", "su"].map((name) => [name, [["00:00", "24:00"]]]),
+  );
   return (await report.businessTime({ hours, timeZone, holidays: holidayRule, from, to })).seconds === 0;
 }
 

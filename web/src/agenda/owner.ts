@@ -12,8 +12,13 @@ export interface Owner {
   newPerson: boolean;
 }
 
-const folded = (text: string) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().trim().replace(/\s+/g, " ");
-const slug = (text: string) => folded(text).replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "").slice(0, 60) || "x";
+const folded = (text: string) =>
+  text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().trim().replace(/\s+/g, " ");
+const slug = (text: string) =>
+  folded(text)
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-|-$/g, "")
+    .slice(0, 60) || "x";
 
 function idOf(name: string, known: ReadonlyMap<string, string>): string | undefined {
   const wanted = folded(name);
@@ -28,7 +33,12 @@ function freeId(wanted: string, taken: ReadonlyMap<string, string>): string {
 }
 
 /** The owner that two typed names mean; null while one is missing. */
-export function ownerOf(clientText: string, personText: string, names: Names, calendars: DeskState["calendars"]): Owner | null {
+export function ownerOf(
+  clientText: string,
+  personText: string,
+  names: Names,
+  calendars: DeskState["calendars"],
+): Owner | null {
   const [clientName, personName] = [clientText.trim(), personText.trim()];
   if (!clientName || !personName) return null;
   const client = idOf(clientName, names.clients);
@@ -36,18 +46,32 @@ export function ownerOf(clientText: string, personText: string, names: Names, ca
   const elsewhere = person !== undefined && calendars.some((one) => one.person === person && one.client !== client);
   const known = person !== undefined && !elsewhere;
   return {
-    client: client ?? freeId(slug(clientName), names.clients), clientName, newClient: client === undefined,
-    person: known ? person : freeId(elsewhere ? slug(`${clientName} ${personName}`) : slug(personName), names.people), personName, newPerson: !known,
+    client: client ?? freeId(slug(clientName), names.clients),
+    clientName,
+    newClient: client === undefined,
+    person: known ? person : freeId(elsewhere ? slug(`${clientName} ${personName}`) : slug(personName), names.people),
+    personName,
+    newPerson: !known,
   };
 }
 
 /** What the file says of its owner: `Client – Person` in its name, else one name for the person. */
-export function guessOwner(fileName: string, calendarName: string, names: Names, calendars: DeskState["calendars"]): { client: string; person: string } {
-  const stem = fileName.replace(/\.(ics|ical|ifb|icalendar|txt)$/i, "").replace(/[_+]+/g, " ").replace(/\s*\(\d+\)$/, "").trim();
+export function guessOwner(
+  fileName: string,
+  calendarName: string,
+  names: Names,
+  calendars: DeskState["calendars"],
+): { client: string; person: string } {
+  const stem = fileName
+    .replace(/\.(ics|ical|ifb|icalendar|txt)$/i, "")
+    .replace(/[_+]+/g, " ")
+    .replace(/\s*\(\d+\)$/, "")
+    .trim();
   for (const text of [calendarName, stem]) {
     const known = idOf(text, names.people) ?? idOf(text.replace(/-/g, " "), names.people);
     const calendar = calendars.find(({ person }) => person === known);
-    if (known) return { client: calendar ? names.client(calendar.client) : onlyClient(names), person: names.person(known) };
+    if (known)
+      return { client: calendar ? names.client(calendar.client) : onlyClient(names), person: names.person(known) };
   }
   const text = calendarName.trim() || stem.replace(/(?<=\p{L})-(?=\p{L})/gu, " ");
   const [client, ...rest] = text.split(/\s+[-–—/|]\s+|\s*:\s+/);
@@ -61,10 +85,17 @@ const onlyClient = (names: Names): string => (names.clients.size === 1 ? [...nam
 /** The policy with what is new of an owner in it; `timeZone` is that of a new client. */
 export function withOwner(policy: Policy, owner: Owner, timeZone: string): Policy {
   const clients = policy.clients ?? [];
-  const client = clients.find(({ id }) => id === owner.client) ?? { id: owner.client, name: owner.clientName, timeZone };
+  const client = clients.find(({ id }) => id === owner.client) ?? {
+    id: owner.client,
+    name: owner.clientName,
+    timeZone,
+  };
   const contacts = client.contacts ?? [];
-  const isKnown = contacts.some(({ id }) => id === owner.person) || (policy.assistants ?? []).some(({ id }) => id === owner.person);
+  const isKnown =
+    contacts.some(({ id }) => id === owner.person) || (policy.assistants ?? []).some(({ id }) => id === owner.person);
   const next = isKnown ? client : { ...client, contacts: [...contacts, { id: owner.person, name: owner.personName }] };
-  const others = clients.some(({ id }) => id === owner.client) ? clients.map((one) => (one.id === owner.client ? next : one)) : [...clients, next];
+  const others = clients.some(({ id }) => id === owner.client)
+    ? clients.map((one) => (one.id === owner.client ? next : one))
+    : [...clients, next];
   return { ...policy, clients: others };
 }

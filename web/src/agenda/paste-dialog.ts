@@ -17,7 +17,11 @@ export class PasteDialog implements Dialog {
     const submit = (event: SubmitEvent) => {
       event.preventDefault();
       const text = new FormData(event.target as HTMLFormElement).get("text");
-      showDialog(new ImportDialog(this.agenda, [{ name: "", bytes: new TextEncoder().encode(String(text ?? "")), kind: "calendar" }]));
+      showDialog(
+        new ImportDialog(this.agenda, [
+          { name: "", bytes: new TextEncoder().encode(String(text ?? "")), kind: "calendar" },
+        ]),
+      );
     };
     return html`<form @submit=${submit}>
       <label class="field"><span>${words.pasteLabel}</span><textarea name="text" rows="10" required autofocus spellcheck="false"></textarea></label>

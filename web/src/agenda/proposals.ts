@@ -30,10 +30,12 @@ export function placeOf(event: ProblemEvent, problem: Problem, start = event.sta
 }
 
 function changeOf(event: ProblemEvent, answer: SolutionEvent, problem: Problem): Change | null {
-  const changed = answer.state !== "kept" || (answer.room ?? null) !== (event.room ?? null) || (answer.missed ?? []).length > 0;
+  const changed =
+    answer.state !== "kept" || (answer.room ?? null) !== (event.room ?? null) || (answer.missed ?? []).length > 0;
   if (!changed || (event["isNew"] && answer.state === "kept")) return null;
   const from = { ...placeOf(event, problem), room: event.room ?? null };
-  const to = answer.state === "unscheduled" ? null : { ...placeOf(event, problem, answer.start), room: answer.room ?? null };
+  const to =
+    answer.state === "unscheduled" ? null : { ...placeOf(event, problem, answer.start), room: answer.room ?? null };
   return { key: eventKey(event), event, answer, from, to };
 }
 
@@ -50,14 +52,21 @@ export function changesOf(events: readonly SolutionEvent[], problem: Problem): M
 }
 
 const reasonsOf = (because: unknown): Reason[] =>
-  (Array.isArray(because) ? because : [because]).filter((one): one is Reason => typeof (one as Reason | null)?.code === "string");
+  (Array.isArray(because) ? because : [because]).filter(
+    (one): one is Reason => typeof (one as Reason | null)?.code === "string",
+  );
 
 function becauseOf(keys: readonly string[], solution: Solution | null): Reason[] {
   const unresolved = (solution?.unresolved ?? []) as { uid: string; recurrenceId?: string; because: unknown }[];
   return unresolved.filter((one) => keys.includes(eventKey(one))).flatMap((one) => reasonsOf(one.because));
 }
 
-export function proposalsOf(conflicts: readonly Conflict[], problem: Problem, solution: Solution | null, changes: ReadonlyMap<string, Change>): Proposal[] {
+export function proposalsOf(
+  conflicts: readonly Conflict[],
+  problem: Problem,
+  solution: Solution | null,
+  changes: ReadonlyMap<string, Change>,
+): Proposal[] {
   return conflicts.map((conflict) => {
     const keys = conflict.events.map((named) => keyOfNamed(named, problem.events));
     const own = keys.flatMap((key) => changes.get(key) ?? []);
@@ -81,7 +90,11 @@ export function withChanges(problem: Problem, changes: readonly Change[]): Probl
  * The changes that have to be made with `seeds`: those that make room for them. The core says which events a change
  * would collide with; what collides and has a change of its own comes along, until nothing more does.
  */
-export async function together(problem: Problem, changes: ReadonlyMap<string, Change>, seeds: readonly string[]): Promise<string[]> {
+export async function together(
+  problem: Problem,
+  changes: ReadonlyMap<string, Change>,
+  seeds: readonly string[],
+): Promise<string[]> {
   const { agenda } = await core();
   const taken = new Set(seeds);
   for (;;) {
@@ -90,7 +103,10 @@ export async function together(problem: Problem, changes: ReadonlyMap<string, Ch
     if (!only.length) return [];
     const { conflicts } = await agenda.conflicts({ ...withChanges(problem, made), only });
     const touched = conflicts.map((conflict) => conflict.events.map((named) => keyOfNamed(named, problem.events)));
-    const more = touched.filter((keys) => keys.some((key) => taken.has(key))).flat().filter((key) => changes.has(key) && !taken.has(key));
+    const more = touched
+      .filter((keys) => keys.some((key) => taken.has(key)))
+      .flat()
+      .filter((key) => changes.has(key) && !taken.has(key));
     if (!more.length) return [...taken];
     more.forEach((key) => taken.add(key));
   }

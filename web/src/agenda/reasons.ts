@@ -42,7 +42,10 @@ export class Reasons {
     const namesKey = this.#namesKey;
     const reasons = [...waiting.values()];
     const answer = (await core()).words.render({ reasons, lang: language(), names: { ...this.#names, ...this.#also } });
-    const texts = await answer.then(({ texts }) => texts, () => reasons.map(({ code }) => code));
+    const texts = await answer.then(
+      ({ texts }) => texts,
+      () => reasons.map(({ code }) => code),
+    );
     if (namesKey !== this.#namesKey) return redraw();
     [...waiting.keys()].forEach((key, at) => this.#worded.set(key, texts[at] ?? ""));
     redraw();

@@ -7,7 +7,8 @@ interface Named {
 }
 
 /** How the core names an event in conflicts and reasons: `uid`, or `uid@recurrenceId` for an occurrence. */
-export const reference = (event: Named): string => (event.recurrenceId ? `${event.uid}@${event.recurrenceId}` : event.uid);
+export const reference = (event: Named): string =>
+  event.recurrenceId ? `${event.uid}@${event.recurrenceId}` : event.uid;
 
 /** The page's key of what a conflict names, whether by reference or as `{uid, recurrenceId}`. */
 export function keyOfNamed(named: unknown, events: readonly ProblemEvent[]): string {

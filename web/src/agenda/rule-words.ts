@@ -19,12 +19,19 @@ interface Rule {
 const rare = ["byYearDay", "byWeekNo", "byHour", "byMinute", "bySecond", "bySetPosition"];
 /** 5 January 2026 is a Monday. */
 const sampleDay: Record<string, string> = {
-  mo: "2026-01-05", tu: "2026-01-06", we: "2026-01-07", th: "2026-01-08", fr: "2026-01-09", sa: "2026-01-10", su: "2026-01-11",
+  mo: "2026-01-05",
+  tu: "2026-01-06",
+  we: "2026-01-07",
+  th: "2026-01-08",
+  fr: "2026-01-09",
+  sa: "2026-01-10",
+  su: "2026-01-11",
 };
 const intl = (options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat(language() === "fr" ? "fr-FR" : "en-GB", { ...options, timeZone: "UTC" });
 const dayName = (day: string) => intl({ weekday: "long" }).format(utcDate(sampleDay[day] ?? sampleDay["mo"]!));
-const monthName = (month: string | number) => intl({ month: "long" }).format(utcDate(`2026-${String(parseInt(String(month), 10)).padStart(2, "0")}-01`));
+const monthName = (month: string | number) =>
+  intl({ month: "long" }).format(utcDate(`2026-${String(parseInt(String(month), 10)).padStart(2, "0")}-01`));
 
 function listed(items: string[]): string {
   const { and } = agendaWords();
@@ -35,7 +42,9 @@ function oneRule(rule: Rule): string {
   const words = agendaWords();
   const say = words.every[rule.frequency ?? ""] ?? words.every["daily"]!;
   const parts = [say(rule.interval ?? 1)];
-  const days = (rule.byDay ?? []).map(({ day, nthOfPeriod }) => (nthOfPeriod ? words.nth(nthOfPeriod, dayName(day)) : dayName(day)));
+  const days = (rule.byDay ?? []).map(({ day, nthOfPeriod }) =>
+    nthOfPeriod ? words.nth(nthOfPeriod, dayName(day)) : dayName(day),
+  );
   if (days.length) parts.push(words.onDays(listed(days)));
   if (rule.byMonthDay?.length) {
     parts.push(words.onMonthDays(listed(rule.byMonthDay.map((day) => (day === -1 ? words.lastDay : String(day))))));

@@ -10,4 +10,11 @@ export function saveFile(name: string, text: string, mediaType: string): void {
 
 /** A name that every file system takes. */
 export const fileName = (text: string, ending: string): string =>
-  `${text.normalize("NFC").replace(/[^\p{L}\p{N} ._-]+/gu, " ").replace(/\s+/g, " ").trim().slice(0, 80) || "relais"}.${ending}`;
+  `${
+    text
+      .normalize("NFC")
+      .replace(/[^\p{L}\p{N} ._-]+/gu, " ")
+      .replace(/\s+/g, " ")
+      .trim()
+      .slice(0, 80) || "relais"
+  }.${ending}`;

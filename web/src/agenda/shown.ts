@@ -38,7 +38,8 @@ export interface Guest {
 export const weekDays = (monday: Day): Day[] => [0, 1, 2, 3, 4, 5, 6].map((n) => addDays(monday, n));
 
 /** The zone in which the agenda is drawn: that of its problem; the last known until there is one. */
-export const agendaZone = (state: DeskState, otherwise: string): string => state.derived.agenda?.problem.timeZone ?? otherwise;
+export const agendaZone = (state: DeskState, otherwise: string): string =>
+  state.derived.agenda?.problem.timeZone ?? otherwise;
 
 type Expanded = { window: string; occurrences: Promise<Occurrence[]> };
 const expansions = new WeakMap<Calendar, Expanded>();
@@ -57,23 +58,46 @@ function occurrencesOf(calendar: Calendar, monday: Day, zone: string): Promise<O
   return occurrences;
 }
 
-const isOff = (occurrence: Occurrence) => occurrence["status"] === "cancelled" || occurrence["freeBusyStatus"] === "free";
+const isOff = (occurrence: Occurrence) =>
+  occurrence["status"] === "cancelled" || occurrence["freeBusyStatus"] === "free";
 
-function shownOf(occurrence: Occurrence, calendar: Calendar, event: Event, problem: ProblemEvent | null, known: boolean, zone: string): Shown {
+function shownOf(
+  occurrence: Occurrence,
+  calendar: Calendar,
+  event: Event,
+  problem: ProblemEvent | null,
+  known: boolean,
+  zone: string,
+): Shown {
   const local = (instant: string) => localOf(instant, zone);
   return {
-    key: eventKey(occurrence), uid: occurrence.uid, recurrenceId: occurrence.recurrenceId ?? null,
-    title: occurrence.title ?? event.title ?? "", client: problem?.client ?? calendar.client,
-    start: local(occurrence.start), end: local(occurrence.end), allDay: occurrence.allDay ?? false,
+    key: eventKey(occurrence),
+    uid: occurrence.uid,
+    recurrenceId: occurrence.recurrenceId ?? null,
+    title: occurrence.title ?? event.title ?? "",
+    client: problem?.client ?? calendar.client,
+    start: local(occurrence.start),
+    end: local(occurrence.end),
+    allDay: occurrence.allDay ?? false,
     people: (problem?.people ?? []).map((one) => one.id),
     optional: (problem?.people ?? []).filter((one) => one.role === "optional").map((one) => one.id),
-    room: problem?.room ?? null, quiet: known ? !problem : isOff(occurrence), cancelled: occurrence["status"] === "cancelled", event, problem,
-    location: (occurrence["location"] as string | undefined) ?? "", guests: (occurrence["participants"] as Guest[] | undefined) ?? [],
+    room: problem?.room ?? null,
+    quiet: known ? !problem : isOff(occurrence),
+    cancelled: occurrence["status"] === "cancelled",
+    event,
+    problem,
+    location: (occurrence["location"] as string | undefined) ?? "",
+    guests: (occurrence["participants"] as Guest[] | undefined) ?? [],
   };
 }
 
 /** Everything of the week that begins on `monday`, by start. One UID is one event; whoever holds it is of it. */
-export async function shownWeek(state: DeskState, monday: Day, zone: string, problem: Problem | null): Promise<Shown[]> {
+export async function shownWeek(
+  state: DeskState,
+  monday: Day,
+  zone: string,
+  problem: Problem | null,
+): Promise<Shown[]> {
   const wanted = new Map((problem?.events ?? []).map((event) => [eventKey(event), event]));
   const found = new Map<string, Shown>();
   for (const calendar of state.calendars) {
@@ -85,7 +109,8 @@ export async function shownWeek(state: DeskState, monday: Day, zone: string, pro
       if (!event) continue;
       if (!known) found.set(key, shownOf(occurrence, calendar, event, wanted.get(key) ?? null, problem !== null, zone));
       const shown = found.get(key)!;
-      if (!shown.people.includes(calendar.person) && !(shown.problem && isOff(occurrence))) shown.people.push(calendar.person);
+      if (!shown.people.includes(calendar.person) && !(shown.problem && isOff(occurrence)))
+        shown.people.push(calendar.person);
     }
   }
   return [...found.values()].sort((a, b) => a.start.localeCompare(b.start) || a.key.localeCompare(b.key));

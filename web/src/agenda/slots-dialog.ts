@@ -32,7 +32,12 @@ export class SlotsDialog implements Dialog {
 
   constructor(private readonly agenda: Agenda) {
     const [first] = agenda.desk.state.calendars;
-    this.#wish = { people: first && agenda.desk.state.calendars.length === 1 ? [first.person] : [], minutes: 30, from: agenda.day, to: addDays(agenda.day, 6) };
+    this.#wish = {
+      people: first && agenda.desk.state.calendars.length === 1 ? [first.person] : [],
+      minutes: 30,
+      from: agenda.day,
+      to: addDays(agenda.day, 6),
+    };
   }
 
   title(): string {
@@ -61,11 +66,14 @@ export class SlotsDialog implements Dialog {
     if (!this.#found) return nothing;
     const words = agendaWords();
     const { slots, because, relaxations } = this.#found;
-    const said = (title: string, reasons: Reason[]) => (reasons.length
-      ? html`<p class="small"><strong>${title}</strong></p><ul class="reasons">${reasons.map((reason) => html`<li>${this.agenda.reasons.say(reason)}</li>`)}</ul>`
-      : nothing);
+    const said = (title: string, reasons: Reason[]) =>
+      reasons.length
+        ? html`<p class="small"><strong>${title}</strong></p><ul class="reasons">${reasons.map((reason) => html`<li>${this.agenda.reasons.say(reason)}</li>`)}</ul>`
+        : nothing;
     if (!slots.length) {
-      const openings = relaxations.map((reasons) => html`<li>${reasons.map((reason) => this.agenda.reasons.say(reason)).join(" ")}</li>`);
+      const openings = relaxations.map(
+        (reasons) => html`<li>${reasons.map((reason) => this.agenda.reasons.say(reason)).join(" ")}</li>`,
+      );
       return html`<p><strong>${words.slotsNone}</strong></p>${said(words.slotsBecause, because)}
         ${openings.length ? html`<p class="small"><strong>${words.relax}</strong></p><ul class="reasons">${openings}</ul>` : nothing}`;
     }
@@ -77,11 +85,20 @@ export class SlotsDialog implements Dialog {
     const { start } = slot;
     const displaced = slot.displaces.map((named) => this.#titles[String(named)] ?? String(named));
     const notes = [
-      displaced.length ? words.displaces(displaced.join(", ")) : "", slot.missed?.length ? words.misses(this.agenda.names.persons(slot.missed)) : "",
-      slot.room ? words.room(slot.room) : "", ...slot.reasons.map((reason) => this.agenda.reasons.say(reason)),
+      displaced.length ? words.displaces(displaced.join(", ")) : "",
+      slot.missed?.length ? words.misses(this.agenda.names.persons(slot.missed)) : "",
+      slot.room ? words.room(slot.room) : "",
+      ...slot.reasons.map((reason) => this.agenda.reasons.say(reason)),
     ].filter(Boolean);
     const take = () => {
-      showDialog(new EventDialog(this.agenda, { start, minutes: this.#wish.minutes, people: this.#wish.people, room: slot.room ?? "" }));
+      showDialog(
+        new EventDialog(this.agenda, {
+          start,
+          minutes: this.#wish.minutes,
+          people: this.#wish.people,
+          room: slot.room ?? "",
+        }),
+      );
     };
     return html`<li><button type="button" @click=${take}>
       <span><strong>${dayText(start)}</strong> <span class="tabular">${clockText(start)}–${clockText(addMinutes(start, this.#wish.minutes))}</span>
@@ -91,7 +108,12 @@ export class SlotsDialog implements Dialog {
 
   async #search(form: HTMLFormElement): Promise<void> {
     const data = new FormData(form);
-    const wish = { people: data.getAll("people").map(String), minutes: Number(data.get("minutes")), from: String(data.get("from")), to: String(data.get("to")) };
+    const wish = {
+      people: data.getAll("people").map(String),
+      minutes: Number(data.get("minutes")),
+      from: String(data.get("from")),
+      to: String(data.get("to")),
+    };
     this.#complaint = complaintOf(wish);
     this.#found = null;
     if (this.#complaint) return redraw();
@@ -100,12 +122,19 @@ export class SlotsDialog implements Dialog {
     redraw();
     await this.agenda.doing(async () => {
       const problem = await this.agenda.problemBetween(wish.from, addDays(wish.to, 1));
-      const meeting = { duration: isoDuration(wish.minutes), people: wish.people.map((id) => ({ id, role: "required" })) };
+      const meeting = {
+        duration: isoDuration(wish.minutes),
+        people: wish.people.map((id) => ({ id, role: "required" })),
+      };
       const { agenda } = await core();
       const answer = await agenda.slots({ ...problem, meeting, limit });
       this.#titles = titlesOf(problem.events, agendaWords().untitled);
       this.agenda.reasons.alsoName(this.#titles);
-      this.#found = { slots: answer.slots, because: answer.because, relaxations: answer.relaxations.map(({ reasons }) => reasons) };
+      this.#found = {
+        slots: answer.slots,
+        because: answer.because,
+        relaxations: answer.relaxations.map(({ reasons }) => reasons),
+      };
     });
     this.#searching = false;
     redraw();
@@ -117,5 +146,7 @@ function complaintOf({ people, minutes, from, to }: Wish): string {
   if (!people.length) return words.needPeople;
   if (!Number.isInteger(minutes) || minutes < 5 || minutes > 1440) return words.needDuration;
   const isDay = (day: string) => /^\d{4}-\d\d-\d\d$/.test(day);
-  return isDay(from) && isDay(to) && daysBetween(from, to) >= 0 && daysBetween(from, to) < longestDays ? "" : words.needPeriod(longestDays);
+  return isDay(from) && isDay(to) && daysBetween(from, to) >= 0 && daysBetween(from, to) < longestDays
+    ? ""
+    : words.needPeriod(longestDays);
 }

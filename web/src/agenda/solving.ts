@@ -72,7 +72,9 @@ export class Solving {
     redraw();
     try {
       const options = {
-        seconds, signal: ending.abort.signal, enough: ending.enough.signal,
+        seconds,
+        signal: ending.abort.signal,
+        enough: ending.enough.signal,
         onProgress: (progress: Progress) => {
           if (this.#ending !== ending) return;
           this.running = progress;
@@ -112,7 +114,9 @@ export class Solving {
 
 /** The alternatives as whole solutions: what they do not say is as in the first. */
 function alternativesOf(solution: Solution): Solution[] {
-  return ((solution.alternatives ?? []) as Partial<Solution>[]).filter(({ events }) => events).map((other) => ({ ...solution, ...other }));
+  return ((solution.alternatives ?? []) as Partial<Solution>[])
+    .filter(({ events }) => events)
+    .map((other) => ({ ...solution, ...other }));
 }
 
 /**
@@ -123,6 +127,8 @@ export function asked(problem: Problem, locks: readonly string[]): Problem {
   const present = problem.now ?? "";
   const all = new Set(locks);
   const isOver = (event: ProblemEvent) => instantOf(placeOf(event, problem).end, problem.timeZone) <= present;
-  const events = problem.events.filter((event) => !isOver(event)).map((event) => (all.has(eventKey(event)) ? { ...event, movable: "no" as const } : event));
+  const events = problem.events
+    .filter((event) => !isOver(event))
+    .map((event) => (all.has(eventKey(event)) ? { ...event, movable: "no" as const } : event));
   return { ...problem, notice: problem.notice ?? "PT0S", events };
 }

@@ -16,7 +16,10 @@ export function titleOfGrid(agenda: Agenda): string {
 }
 
 /** The head of the grid: which days, whose, and what can be done. `keys` shows the single keys. */
-export function toolbar(agenda: Agenda, actions: { choose(): void; paste(): void; add(): void; find(): void; save(): void; print(): void }): TemplateResult {
+export function toolbar(
+  agenda: Agenda,
+  actions: { choose(): void; paste(): void; add(): void; find(): void; save(): void; print(): void },
+): TemplateResult {
   const words = agendaWords();
   const isWeek = agenda.mode === "week";
   const has = agenda.desk.state.calendars.length > 0;
@@ -47,6 +50,8 @@ export function toolbar(agenda: Agenda, actions: { choose(): void; paste(): void
 function personPicker(agenda: Agenda): TemplateResult {
   const pick = (event: Event) => agenda.showPerson((event.target as HTMLSelectElement).value);
   return html`<label><span class="visually-hidden">${agendaWords().person}</span><select @change=${pick}>
-    ${inOrder(agenda.desk.state.calendars, agenda.names).map(({ person }) => html`<option value=${person} ?selected=${person === agenda.weekPerson}>
-      ${agenda.names.person(person)}</option>`)}</select></label>`;
+    ${inOrder(agenda.desk.state.calendars, agenda.names).map(
+      ({ person }) => html`<option value=${person} ?selected=${person === agenda.weekPerson}>
+      ${agenda.names.person(person)}</option>`,
+    )}</select></label>`;
 }

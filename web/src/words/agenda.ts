@@ -39,7 +39,8 @@ const fr = {
   pasteShort: "Coller",
   working: "Lecture des agendas…",
   failed: "Cette semaine n’a pas pu être lue :",
-  gridHint: "Flèches : d’un rendez-vous à l’autre. Entrée : déplacer. Espace : détails. Suppr : annuler le rendez-vous.",
+  gridHint:
+    "Flèches : d’un rendez-vous à l’autre. Entrée : déplacer. Espace : détails. Suppr : annuler le rendez-vous.",
 
   conflictsTitle: "Conflits de la semaine",
   noConflicts: "Aucun conflit cette semaine.",
@@ -175,8 +176,15 @@ const fr = {
   changedOne: "modifié",
   cancelledOne: "annulé",
   members: {
-    title: "titre", description: "description", locations: "lieu", participants: "invités", recurrenceRules: "répétition",
-    recurrenceOverrides: "occurrences", status: "état", freeBusyStatus: "disponibilité", alerts: "rappels",
+    title: "titre",
+    description: "description",
+    locations: "lieu",
+    participants: "invités",
+    recurrenceRules: "répétition",
+    recurrenceOverrides: "occurrences",
+    status: "état",
+    freeBusyStatus: "disponibilité",
+    alerts: "rappels",
   } as Record<string, string>,
   otherMember: "détails",
   importDo: (count: number) => (count > 1 ? `Importer ${count} agendas` : "Importer"),
@@ -202,19 +210,23 @@ const fr = {
   draft: {
     REQUEST: {
       subject: (title: string) => `Nouvelle heure : ${title}`,
-      body: (title: string, start: string) => `Bonjour,\n\n« ${title} » a lieu maintenant : ${start}.\nL’invitation à jour est jointe au format iCalendar.\n\nBien cordialement`,
+      body: (title: string, start: string) =>
+        `Bonjour,\n\n« ${title} » a lieu maintenant : ${start}.\nL’invitation à jour est jointe au format iCalendar.\n\nBien cordialement`,
     },
     COUNTER: {
       subject: (title: string) => `Proposition de changement : ${title}`,
-      body: (title: string, start: string) => `Bonjour,\n\nPour « ${title} », nous proposons un autre moment : ${start}.\nLa proposition est jointe au format iCalendar.\n\nBien cordialement`,
+      body: (title: string, start: string) =>
+        `Bonjour,\n\nPour « ${title} », nous proposons un autre moment : ${start}.\nLa proposition est jointe au format iCalendar.\n\nBien cordialement`,
     },
     CANCEL: {
       subject: (title: string) => `Annulation : ${title}`,
-      body: (title: string) => `Bonjour,\n\n« ${title} » est annulé.\nLe message iCalendar est joint.\n\nBien cordialement`,
+      body: (title: string) =>
+        `Bonjour,\n\n« ${title} » est annulé.\nLe message iCalendar est joint.\n\nBien cordialement`,
     },
     REPLY: {
       subject: (title: string) => `Empêchement : ${title}`,
-      body: (title: string) => `Bonjour,\n\nNous ne pouvons pas être présents à « ${title} ».\nLa réponse est jointe au format iCalendar.\n\nBien cordialement`,
+      body: (title: string) =>
+        `Bonjour,\n\nNous ne pouvons pas être présents à « ${title} ».\nLa réponse est jointe au format iCalendar.\n\nBien cordialement`,
     },
   } as Record<string, { subject(title: string): string; body(title: string, start: string): string }>,
   clearDrafts: "Marquer comme envoyés",
@@ -234,7 +246,13 @@ const fr = {
   } as Record<string, (n: number) => string>,
   onDays: (days: string) => `le ${days}`,
   nth: (nth: number, day: string) =>
-    nth === -1 ? `dernier ${day}` : nth < 0 ? `${-nth}ᵉ ${day} avant la fin` : nth === 1 ? `premier ${day}` : `${nth}ᵉ ${day}`,
+    nth === -1
+      ? `dernier ${day}`
+      : nth < 0
+        ? `${-nth}ᵉ ${day} avant la fin`
+        : nth === 1
+          ? `premier ${day}`
+          : `${nth}ᵉ ${day}`,
   onMonthDays: (days: string) => `le ${days} du mois`,
   lastDay: "dernier jour",
   inMonths: (months: string) => `en ${months}`,
@@ -420,8 +438,15 @@ const en: typeof fr = {
   changedOne: "changed",
   cancelledOne: "cancelled",
   members: {
-    title: "title", description: "description", locations: "place", participants: "guests", recurrenceRules: "recurrence",
-    recurrenceOverrides: "occurrences", status: "status", freeBusyStatus: "availability", alerts: "reminders",
+    title: "title",
+    description: "description",
+    locations: "place",
+    participants: "guests",
+    recurrenceRules: "recurrence",
+    recurrenceOverrides: "occurrences",
+    status: "status",
+    freeBusyStatus: "availability",
+    alerts: "reminders",
   },
   otherMember: "details",
   importDo: (count) => (count > 1 ? `Import ${count} calendars` : "Import"),
@@ -447,11 +472,13 @@ const en: typeof fr = {
   draft: {
     REQUEST: {
       subject: (title) => `New time: ${title}`,
-      body: (title, start) => `Hello,\n\n“${title}” now takes place: ${start}.\nThe updated invitation is attached as iCalendar.\n\nKind regards`,
+      body: (title, start) =>
+        `Hello,\n\n“${title}” now takes place: ${start}.\nThe updated invitation is attached as iCalendar.\n\nKind regards`,
     },
     COUNTER: {
       subject: (title) => `Proposed change: ${title}`,
-      body: (title, start) => `Hello,\n\nFor “${title}” we propose another time: ${start}.\nThe proposal is attached as iCalendar.\n\nKind regards`,
+      body: (title, start) =>
+        `Hello,\n\nFor “${title}” we propose another time: ${start}.\nThe proposal is attached as iCalendar.\n\nKind regards`,
     },
     CANCEL: {
       subject: (title) => `Cancelled: ${title}`,
