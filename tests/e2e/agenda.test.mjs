@@ -154,6 +154,21 @@ describe('conflicts are listed with what to change, before and after', () => {
   });
 });
 
+test('what a hostile file says is text, and no title is too long for its place', async () => {
+  const { page, troubles, close } = await emptyAgenda();
+  const long = { ...rendezvous, title: 'X'.repeat(3000) };
+  await bring(page, [['roux.ics', calendar('<img src=x onerror=alert(1)>', { ...audience, title: '<script>alert(1)</script>' }, long)]], [{ client: '<b>Roux</b>' }]);
+  await solved(page);
+  await box(page, '<script>alert(1)</script>').click();
+  for (const part of ['.agenda-main', '.event-panel', '.conflicts', '.conflict']) {
+    const over = await page.locator(part).first().evaluate((element) => element.scrollWidth - element.clientWidth);
+    assert.ok(over <= 0, `${part} is ${over} pixels too narrow`);
+  }
+  assert.equal(await page.locator('.agenda :is(img, script, b)').count(), 0);
+  assert.deepEqual(troubles, []);
+  await close();
+});
+
 describe('import', () => {
   test('asks whose calendar it is, filled in from its name, with the keyboard alone', async () => {
     const { page, close } = await emptyAgenda();
