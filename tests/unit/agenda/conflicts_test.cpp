@@ -163,9 +163,9 @@ TEST_CASE("Each kind of conflict is found at its edge, and not one step before")
        {}},
       {R"("now": "2026-03-10T12:00:00Z", "events": [)" + event("a", "10T10:00", R"("isNew": true)") + "]", {}},
   };
-  for (const auto& [members, expected] : cases) {
-    CAPTURE(members);
-    CHECK(found(week(members)) == expected);
+  for (const auto& row : cases) {
+    CAPTURE(row.members);
+    CHECK(found(week(row.members)) == row.expected);
   }
 }
 
