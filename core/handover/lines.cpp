@@ -28,6 +28,7 @@ void put_words(Line& line, const journal::Task& task, const View& view) {
   line.next = task.next;
   line.channel = task.channel;
   line.from = requester(task.from);
+  line.suggested = task.owner.empty() ? task.route : "";
   line.if_then = task.if_then;
   line.erased = task.erased;
   if (task.waiting_on) line.waiting = waiting_of(task, view);
@@ -53,7 +54,6 @@ Line line_of(const journal::Task& task, const Assessment& assessment, const View
   line.overdue = assessment.overdue;
   line.reasons = assessment.reasons;
   line.owner = task.owner;
-  line.suggested = task.owner.empty() ? task.route : "";
   if (task.due) {
     line.due = view.local(*task.due, task.client);
   } else if (task.resolution_due) {

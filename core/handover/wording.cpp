@@ -301,7 +301,7 @@ class Wording {
 
   Item item(const InstructionLine& line) const {
     Item item;
-    item.text = {{line.text, Tone::user}};
+    item.text = {line.text.empty() ? Run{gap("title-erased"), Tone::gap} : Run{line.text, Tone::user}};
     if (line.is_new) item.mark = words::word("handover-mark", "new", language_);
     add_reference(item.text, line.id, line.client);
     const std::string valid = validity(line);

@@ -72,6 +72,7 @@ std::optional<std::int64_t> seq_of(const Json& line) {
 }
 
 ReadLine read_line(const Json& json) {
+  if (!json.is_object()) return {};
   Reading reading;
   ObjectReader line(json, "", reading);
   Entry entry = read_entry(line);

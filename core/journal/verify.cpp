@@ -44,13 +44,14 @@ class Verifier {
       if (!entry) {
         const std::int64_t place = seq.value_or(static_cast<std::int64_t>(i) + 1);
         report(place, ProblemKind::malformed);
-        malformed_.insert(place);
+        malformed_.push_back(place);
         continue;
       }
       if (entry->head.seq < greatest) report(entry->head.seq, ProblemKind::order);
       greatest = std::max(greatest, entry->head.seq);
       entries_.push_back(entry);
     }
+    std::sort(malformed_.begin(), malformed_.end());
     std::stable_sort(entries_.begin(), entries_.end(),
                      [](const Entry* a, const Entry* b) { return a->head.seq < b->head.seq; });
   }
@@ -72,12 +73,14 @@ class Verifier {
     entries_ = std::move(unique);
   }
 
+  bool is_malformed(std::int64_t seq) const { return std::binary_search(malformed_.begin(), malformed_.end(), seq); }
+
   void check_sequence() {
     std::int64_t expected = 1;
     time::Instant latest{INT64_MIN};
     for (const Entry* entry : entries_) {
       const std::int64_t seq = entry->head.seq;
-      while (expected < seq && malformed_.contains(expected)) ++expected;
+      while (expected < seq && is_malformed(expected)) ++expected;
       if (expected < seq) report(expected, ProblemKind::missing);
       if (entry->head.at < latest) report(seq, ProblemKind::clock);
       latest = std::max(latest, entry->head.at);
@@ -154,7 +157,7 @@ class Verifier {
   }
 
   std::vector<const Entry*> entries_;
-  std::set<std::int64_t> malformed_;
+  std::vector<std::int64_t> malformed_;  // Sorted.
   std::vector<Problem> problems_;
 };
 

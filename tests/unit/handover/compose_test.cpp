@@ -39,7 +39,13 @@ std::vector<journal::Entry> drawn_journal(int tasks, const std::string& secret_w
       Json payload{{"request", {{"subject", word}, {"body", word}, {"from", {{"name", word}}}, {"channel", "phone"}}}};
       if (secret) payload["confidentiality"] = "secret";
       add("request.received", id, payload);
-      if (kind < 3) add("request.triaged", id, {{"priority", kind == 0 ? "high" : "normal"}, {"deadline", due}});
+      if (kind < 3) {
+        add("request.triaged", id,
+            {{"priority", kind == 0 ? "high" : "normal"},
+             {"deadline", due},
+             {"category", word},
+             {"route", {{"to", word}}}});
+      }
     } else {
       Json payload{{"title", word}, {"next", word}};
       if (secret) payload["confidentiality"] = "confidential";

@@ -182,9 +182,9 @@ TEST_CASE("what was erased leaves the thing, without its words") {
   CHECK_FALSE(found["tasks"][0].contains("title"));
 }
 
-TEST_CASE("one task with 100,000 entries is folded in one pass") {
+TEST_CASE("one task with 20,000 entries is folded in one pass") {
   std::vector<Entry> entries;
-  for (int i = 0; i < 100000; ++i) {
+  for (int i = 0; i < 20000; ++i) {
     Entry entry;
     entry.head.seq = i + 1;
     entry.head.type = i == 0 ? "task.opened" : i % 2 ? "task.changed" : "contact.attempted";
@@ -193,6 +193,6 @@ TEST_CASE("one task with 100,000 entries is folded in one pass") {
     entries.push_back(std::move(entry));
   }
   const State state = fold(entries);
-  CHECK(state.tasks[0].sources.size() == 100000);
-  CHECK(state.tasks[0].contacts.size() == 49999);
+  CHECK(state.tasks[0].sources.size() == 20000);
+  CHECK(state.tasks[0].contacts.size() == 9999);
 }

@@ -149,9 +149,9 @@ TEST_CASE("a clock that ran back is reported, and breaks nothing") {
   CHECK(problems(verified(to_json(entries))) == "ok, 2 clock");
 }
 
-TEST_CASE("a journal of 100,000 entries is checked in one pass") {
+TEST_CASE("a journal of 10,000 entries is checked in one pass") {
   std::vector<Draft> drafts;
-  for (std::size_t i = 0; i < 100000; ++i) {
+  for (std::size_t i = 0; i < 10000; ++i) {
     drafts.push_back(draft({"2026-03-10T09:00:00Z", "a", "x", "r", "", R"({"n": 1})"}, i));
   }
   const auto appended = append({}, drafts).value();

@@ -1,0 +1,89 @@
+#include "core/base/random.hpp"
+#include "core/handover/changes.hpp"
+#include "core/handover/severity.hpp"
+#include "core/journal/fold.hpp"
+
+#include "tests/unit/handover/handover_fixture.hpp"
+
+#include <doctest/doctest.h>
+
+#include <map>
+#include <tuple>
+
+using namespace relais;
+
+namespace {
+
+std::vector<journal::Entry> drawn_journal(SplitMix64& random) {
+  std::vector<journal::Draft> drafts;
+  for (int i = 0; i < 60; ++i) {
+    journal::Draft draft;
+    draft.at = {1773043200 + i * 1800};
+    draft.by = "ana";
+    draft.ref = "t" + std::to_string(random.below(8));
+    draft.client = "law";
+    constexpr const char* types[] = {"task.opened", "task.changed", "task.changed", "task.closed", "task.reopened"};
+    draft.type = types[random.below(5)];
+    draft.payload = Json::object();
+    if (random.below(2) == 0)
+      draft.payload["owner"] = random.below(3) == 0 ? Json(nullptr) : Json(random.below(2) == 0 ? "ana" : "ben");
+    if (random.below(2) == 0) draft.payload["due"] = "2026-03-" + std::to_string(10 + random.below(4));
+    if (random.below(3) == 0) draft.payload["priority"] = random.below(2) == 0 ? "high" : "low";
+    draft.salt = journal_fixture::salt(static_cast<std::size_t>(i));
+    drafts.push_back(std::move(draft));
+  }
+  return journal::append({}, drafts).value().entries;
+}
+
+// Open tasks with their owner, deadline and severity, as a document says them.
+using Facts = std::map<std::string, std::tuple<std::string, std::string, std::string>>;
+
+std::string severity(const journal::Task& task, const handover::View& view) {
+  constexpr const char* names[] = {"red", "amber", "green"};
+  return names[static_cast<std::size_t>(handover::assess(task, view).severity)];
+}
+
+Facts facts(const handover::View& view) {
+  Facts out;
+  for (const journal::Task& task : view.state.tasks) {
+    if (!task.open) continue;
+    out[task.id] = {task.owner, task.due ? view.local(*task.due, task.client) : "", severity(task, view)};
+  }
+  return out;
+}
+
+std::string to(const Reason& reason) {
+  for (const Argument& arg : reason.args) {
+    if (arg.name == "to") return std::get<std::string>(arg.value);
+  }
+  return "";
+}
+
+// What opens anew is printed in full, so its facts come from there.
+void apply(Facts& known, const handover::Change& change, const Facts& printed) {
+  const std::string_view code = std::string_view(change.reason.code).substr(17);
+  if (code == "new" || code == "reopened") known[change.id] = printed.at(change.id);
+  if (code == "closed") known.erase(change.id);
+  if (code.starts_with("owner")) std::get<0>(known.at(change.id)) = to(change.reason);
+  if (code.starts_with("due")) std::get<1>(known.at(change.id)) = to(change.reason);
+  if (code == "severity") std::get<2>(known.at(change.id)) = to(change.reason);
+}
+
+}  // namespace
+
+TEST_CASE("what was open before, and what is told to have changed, is what is open now") {
+  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+    CAPTURE(seed);
+    SplitMix64 random(seed);
+    const auto entries = drawn_journal(random);
+    const policy::Policy policy;
+    const auto since = static_cast<std::int64_t>(random.below(60));
+    const journal::State old_state = journal::fold(entries, {time::Instant{INT64_MAX}, since});
+    const journal::State state = journal::fold(entries);
+    const handover::View before(old_state, policy, "ben", old_state.as_of), after(state, policy, "ben", state.as_of);
+    Facts known = facts(before);
+    const Facts now = facts(after);
+    for (const handover::Change& change : handover::changes_between(before, after)) apply(known, change, now);
+    CHECK(known == now);
+  }
+}
