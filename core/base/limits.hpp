@@ -48,8 +48,11 @@ inline constexpr std::int64_t recurrence_count = 100'000;     ///< Given by `cal
 inline constexpr int recurrence_last_year = 9998;             ///< So that ends and instants still have four digits.
 inline constexpr int zone_definition_year = 2199;             ///< How far a zone's own rules are followed.
 inline constexpr int zone_export_year = 2037;  ///< How far a written VTIMEZONE lists changes that follow no rule.
-inline constexpr std::size_t calendar_components = 500'000;  ///< Components of one calendar, nested ones included.
-inline constexpr int calendar_depth = 32;                    ///< Components within components.
+inline constexpr std::size_t calendar_components = 500'000;    ///< Components of one calendar, nested ones included.
+inline constexpr std::size_t calendar_problems = 10'000;       ///< Listed of one calendar; further ones are counted.
+inline constexpr std::size_t calendar_properties = 2'000'000;  ///< Properties and parameters of one calendar.
+inline constexpr std::size_t property_parameters = 200;        ///< Parameters of one property.
+inline constexpr int calendar_depth = 32;                      ///< Components within components.
 
 inline constexpr std::int64_t journal_entries = 1'000'000;  ///< In one journal, or in one call that adds to it.
 

@@ -67,9 +67,9 @@ class TreeParser {
   bool take_parameters(std::string_view line, std::size_t& at, IcsProperty& property);
   Status open(std::string_view name);
   void close(std::string_view name);
-  void add(IcsProperty property);
+  Status add(IcsProperty property);
   Status check_version(const IcsProperty& property) const;
-  void problem(const char* code, Arguments args) { tree_.problems.push_back({line_, {code, std::move(args)}}); }
+  void problem(const char* code, Arguments args) { tree_.problems.add(line_, code, std::move(args)); }
   Error not_a_calendar() const;
 
   std::string_view text_;
@@ -119,8 +119,7 @@ Status TreeParser::take(std::string_view line) {
     return std::monostate{};
   }
   RELAIS_TRY([[maybe_unused]] const auto checked, check_version(property));
-  add(property);
-  return std::monostate{};
+  return add(property);
 }
 
 bool TreeParser::split(std::string_view line, IcsProperty& property) {
@@ -151,6 +150,7 @@ bool TreeParser::take_parameters(std::string_view line, std::size_t& at, IcsProp
       quoted = !quoted && line.find('"', at + 1) != std::string_view::npos;
     }
   }
+  if (property.parameter_count >= limits::property_parameters) return false;
   if (name.empty()) return line[at] == ';' || line[at] == ':';
   tree_.parameters_.push_back({name, line.substr(begin, at - begin)});
   ++property.parameter_count;
@@ -197,13 +197,20 @@ void TreeParser::close(std::string_view name) {
   open_.resize(depth - 1);
 }
 
-void TreeParser::add(IcsProperty property) {
+Status TreeParser::add(IcsProperty property) {
+  if (tree_.properties_.size() + tree_.parameters_.size() >= limits::calendar_properties) {
+    return Error{ErrorCode::too_many,
+                 {{"limit", static_cast<std::int64_t>(limits::calendar_properties)}, {"what", "properties"}},
+                 std::to_string(line_) + ":1",
+                 ""};
+  }
   const auto place = static_cast<std::int32_t>(tree_.properties_.size());
   IcsComponent& component = tree_.components_[static_cast<std::size_t>(open_.back())];
   if (component.last_property >= 0) tree_.properties_[static_cast<std::size_t>(component.last_property)].next = place;
   if (component.first_property < 0) component.first_property = place;
   component.last_property = place;
   tree_.properties_.push_back(property);
+  return std::monostate{};
 }
 
 Status TreeParser::check_version(const IcsProperty& property) const {

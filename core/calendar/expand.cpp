@@ -113,16 +113,16 @@ std::vector<Series::Candidate> Series::follow(const RecurrenceRule& rule, std::i
   std::vector<Candidate> out;
   Recurrence recurrence(rule, *event_.start, form_, &zone_);
   recurrence.seek({window_.from.seconds - margin_});
-  while (const auto next = recurrence.next()) {
-    if (--steps < 0) {
-      problem({ErrorCode::too_many, {{"limit", limits::expansion_steps}, {"what", "occurrences"}}, "", ""});
-      return out;
-    }
-    if (next->local.seconds - margin_ >= window_.to.seconds) return out;
+  recurrence.limit_work(std::min(steps, limits::recurrence_work));
+  const std::int64_t most = steps;
+  std::optional<RecurrenceInstance> next = recurrence.next();
+  for (; next && recurrence.steps() <= most; next = recurrence.next()) {
+    if (next->local.seconds - margin_ >= window_.to.seconds) break;
     if (next->local.seconds + margin_ > window_.from.seconds) out.push_back({next->nominal, next->local});
   }
-  if (recurrence.ended() == Recurrence::Ended::work) {
-    problem({ErrorCode::too_many, {{"limit", limits::recurrence_work}, {"what", "steps"}}, "", ""});
+  steps = most - std::min(most, recurrence.steps());
+  if (recurrence.ended() == Recurrence::Ended::work || steps == 0) {
+    problem({ErrorCode::too_many, {{"limit", limits::expansion_steps}, {"what", "steps"}}, "", ""});
   }
   return out;
 }

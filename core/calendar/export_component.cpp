@@ -215,10 +215,11 @@ std::vector<LocalTime> ComponentWriter::added_dates() const {
   if (added.empty() || !event_.start) return added;
   const auto form = event_.all_day() ? Recurrence::Form::day : Recurrence::Form::time;
   std::vector<LocalTime> generated{*event_.start};
-  constexpr int most = 100'000;
+  constexpr int most = 2000;  // occurrences looked through; beyond, a date too many does no harm
   for (const RecurrenceRule& rule : event_.rules) {
     Recurrence recurrence(rule, *event_.start, form, event_.zone.get());
     recurrence.seek(added.front());
+    recurrence.limit_work(most);
     for (int i = 0; i < most; ++i) {
       const auto next = recurrence.next();
       if (!next || next->nominal > added.back()) break;

@@ -50,7 +50,7 @@ class ObservanceReader {
 void ObservanceReader::take_rule(const IcsProperty& property) {
   auto rule = parse_rrule(property.value);
   if (!rule.ok()) {
-    problems_.push_back({property.line, {"invalid-rule", {{"value", std::string(property.value)}}}});
+    problems_.add(property.line, "invalid-rule", {{"value", std::string(property.value)}});
     return keep(property);
   }
   if (rule->until && rule->until->form == Until::Form::utc) {
@@ -118,7 +118,7 @@ ZoneDefinition read_vtimezone(const ComponentTree& tree, const IcsComponent& com
     const IcsComponent& child = tree.component(at);
     auto observance = ObservanceReader(tree, problems).read(child);
     if (observance) out.observances.push_back(std::move(*observance));
-    if (!observance) problems.push_back({child.line, {"invalid-zone", {{"zone", out.id}}}});
+    if (!observance) problems.add(child.line, "invalid-zone", {{"zone", out.id}});
   }
   // JSCalendar lists them apart: standard time first.
   std::stable_sort(out.observances.begin(), out.observances.end(),
@@ -136,7 +136,7 @@ IcsZones::IcsZones(const ComponentTree& tree, Problems& problems) {
 void IcsZones::define(const ComponentTree& tree, const IcsComponent& component, Problems& problems) {
   const IcsProperty* tzid = tree.find(component, "TZID");
   if (!tzid || tzid->value.empty()) {
-    return problems.push_back({component.line, {"zone-without-name", {}}});
+    return problems.add(component.line, "zone-without-name", {});
   }
   if (zones_.contains(tzid->value)) return;
   ZoneReference reference;
@@ -146,7 +146,7 @@ void IcsZones::define(const ComponentTree& tree, const IcsComponent& component, 
   if (!reference.zone) {
     ZoneDefinition definition = read_vtimezone(tree, component, problems);
     if (definition.observances.empty()) {
-      return problems.push_back({component.line, {"empty-zone", {{"zone", std::string(tzid->value)}}}});
+      return problems.add(component.line, "empty-zone", {{"zone", std::string(tzid->value)}});
     }
     reference.name = definition.id;
     reference.zone = build_zone(definition);

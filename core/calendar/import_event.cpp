@@ -28,33 +28,14 @@ Instant instant_of(const ZonedTime& at, const time::Zone* zone) {
   return zone ? zone->to_instant(at.time.at) : Instant{at.time.at.seconds};
 }
 
-// By id, each once: what is excluded stays excluded, and of others the first holds. A period as long as the event says
-// nothing new.
-void sort_overrides(Event& event) {
-  auto& overrides = event.overrides;
-  std::stable_sort(overrides.begin(), overrides.end(), [](const Override& a, const Override& b) {
-    return a.id != b.id ? a.id < b.id : a.excluded && !b.excluded;
-  });
-  overrides.erase(std::unique(overrides.begin(), overrides.end(),
-                              [](const Override& a, const Override& b) { return a.id == b.id; }),
-                  overrides.end());
-  const Kept usual(event.duration ? Json{{"duration", time::format(*event.duration)}} : Json());
-  for (Override& change : overrides) {
-    if (!change.moves || !(change.patch == usual)) continue;
-    change.patch = Kept();
-    change.moves = false;
-  }
-}
-
 }  // namespace
 
 EventImporter::EventImporter(const ComponentTree& tree, IcsZones& zones, Problems& problems)
     : tree_(tree), zones_(zones), problems_(problems), times_(tree, zones, problems) {}
 
 bool EventImporter::refuse(const IcsProperty& property, const char* code) {
-  problems_.push_back(
-      {property.line,
-       {code, {{"name", lower_name(property.name)}, {"value", replace_invalid_utf8(property.value.substr(0, 60))}}}});
+  problems_.add(property.line, code,
+                {{"name", lower_name(property.name)}, {"value", replace_invalid_utf8(property.value.substr(0, 60))}});
   return false;
 }
 
@@ -132,7 +113,7 @@ void EventImporter::take_recurrence_id(const IcsComponent& component) {
   if (known) convert(*property, "recurrenceId", {"TZID", "VALUE"});
   if (!known) convert(*property, "recurrenceId", {"VALUE"});
   if (equals_ignoring_case(tree_.parameter(*property, "RANGE"), "THISANDFUTURE")) {
-    problems_.push_back({property->line, {"this-and-future", {}}});
+    problems_.add(property->line, "this-and-future", {});
   }
 }
 
@@ -145,7 +126,7 @@ void EventImporter::take_end(const IcsProperty& property) {
   if (event_.all_day()) {
     length.days = time::day_of(TimeReader::local_in(*at, nullptr)) - time::day_of(*event_.start);
     if (length.days == 0) {
-      problems_.push_back({property.line, {"end-is-start", {}}});
+      problems_.add(property.line, "end-is-start", {});
       length.days = 1;
     }
   } else {
@@ -178,193 +159,6 @@ bool EventImporter::duration(const IcsProperty& property) {
   }
   return true;
 }
-
-bool EventImporter::text(const IcsProperty& property, std::string& member, const char* pointer) {
-  if (!member.empty()) return refuse(property, "repeated-property");
-  member = unescape_text(property.value);
-  convert(property, pointer, {});
-  return !member.empty() || property.parameter_count == 0;
-}
-
-bool EventImporter::number(const IcsProperty& property, std::optional<std::int64_t>& member, std::int64_t most,
-                           const char* pointer) {
-  if (member) return refuse(property, "repeated-property");
-  const auto value = parse_signed(trim(property.value));
-  if (!value || *value < 0 || *value > most) return refuse(property);
-  member = value;
-  convert(property, pointer, {});
-  return true;
-}
-
-bool EventImporter::instant(const IcsProperty& property, std::optional<Instant>& member, const char* pointer) {
-  if (member) return refuse(property, "repeated-property");
-  member = times_.read_instant(property);
-  if (!member) return false;
-  convert(property, pointer, {"VALUE", "TZID"});
-  return true;
-}
-
-bool EventImporter::word(const IcsProperty& property, std::string& member, const char* pointer,
-                         std::initializer_list<std::pair<std::string_view, std::string_view>> words) {
-  if (!member.empty()) return refuse(property, "repeated-property");
-  for (const auto& [theirs, ours] : words) {
-    if (!equals_ignoring_case(trim(property.value), theirs)) continue;
-    member = ours;
-    convert(property, pointer, {});
-    return true;
-  }
-  return refuse(property);
-}
-
-bool EventImporter::uid(const IcsProperty& property) {
-  if (trim(property.value).empty()) return true;
-  return text(property, event_.uid, "uid");
-}
-
-bool EventImporter::created(const IcsProperty& property) { return instant(property, event_.created, "created"); }
-
-bool EventImporter::stamp(const IcsProperty& property) {
-  if (stamped_) return refuse(property, "repeated-property");
-  const auto at = times_.read_instant(property);
-  if (!at) return false;
-  stamped_ = true;
-  event_.updated = at;
-  convert(property, "updated", {"VALUE", "TZID"});
-  return true;
-}
-
-// Stands in for a DTSTAMP that is missing, and is kept in any case.
-bool EventImporter::modified(const IcsProperty& property) {
-  if (!stamped_ && !event_.updated) event_.updated = times_.read_instant(property);
-  return false;
-}
-
-bool EventImporter::sequence(const IcsProperty& property) {
-  return number(property, event_.sequence, 2147483647, "sequence");
-}
-
-bool EventImporter::summary(const IcsProperty& property) { return text(property, event_.title, "title"); }
-
-bool EventImporter::description(const IcsProperty& property) {
-  return text(property, event_.description, "description");
-}
-
-bool EventImporter::location(const IcsProperty& property) {
-  if (!event_.locations.empty()) return refuse(property, "repeated-property");
-  if (property.value.empty()) return property.parameter_count == 0;
-  const std::string id = tree_.text_parameter(property, "JSID");
-  event_.locations.push_back({id.empty() ? "1" : id, unescape_text(property.value), {}});
-  convert(property, "locations/" + event_.locations.front().id, {"JSID"});
-  return true;
-}
-
-bool EventImporter::url(const IcsProperty& property) {
-  if (!event_.links.empty() || property.value.empty()) return refuse(property, "repeated-property");
-  event_.links.push_back({"url", std::string(property.value), {}});
-  convert(property, "links/url", {});
-  return true;
-}
-
-bool EventImporter::categories(const IcsProperty& property) {
-  if (property.parameter_count > 0) return false;
-  std::string_view list = property.value;
-  while (true) {
-    std::size_t comma = 0;
-    while (comma < list.size() && list[comma] != ',') comma += list[comma] == '\\' ? 2 : 1;
-    comma = std::min(comma, list.size());
-    std::string keyword = unescape_text(trim(list.substr(0, comma)));
-    if (!keyword.empty()) event_.keywords.push_back(std::move(keyword));
-    if (comma >= list.size()) break;
-    list.remove_prefix(comma + 1);
-  }
-  std::sort(event_.keywords.begin(), event_.keywords.end());
-  event_.keywords.erase(std::unique(event_.keywords.begin(), event_.keywords.end()), event_.keywords.end());
-  return true;
-}
-
-bool EventImporter::priority(const IcsProperty& property) { return number(property, event_.priority, 9, "priority"); }
-
-bool EventImporter::percent(const IcsProperty& property) {
-  return event_.kind == Event::Kind::task && number(property, event_.percent_complete, 100, "percentComplete");
-}
-
-bool EventImporter::completed(const IcsProperty& property) {
-  return event_.kind == Event::Kind::task && instant(property, event_.progress_updated, "progressUpdated");
-}
-
-bool EventImporter::status(const IcsProperty& property) {
-  switch (event_.kind) {
-    case Event::Kind::event:
-      return word(property, event_.status, "status",
-                  {{"CONFIRMED", "confirmed"}, {"TENTATIVE", "tentative"}, {"CANCELLED", "cancelled"}});
-    case Event::Kind::task:
-      return word(property, event_.status, "progress",
-                  {{"NEEDS-ACTION", "needs-action"},
-                   {"IN-PROCESS", "in-process"},
-                   {"COMPLETED", "completed"},
-                   {"CANCELLED", "cancelled"}});
-    case Event::Kind::note:
-      break;
-  }
-  return word(property, event_.status, "status", {{"DRAFT", "draft"}, {"FINAL", "final"}, {"CANCELLED", "cancelled"}});
-}
-
-bool EventImporter::transparency(const IcsProperty& property) {
-  return word(property, event_.free_busy_status, "freeBusyStatus", {{"OPAQUE", "busy"}, {"TRANSPARENT", "free"}});
-}
-
-bool EventImporter::classification(const IcsProperty& property) {
-  return word(property, event_.privacy, "privacy",
-              {{"PUBLIC", "public"}, {"PRIVATE", "private"}, {"CONFIDENTIAL", "secret"}});
-}
-
-bool EventImporter::color(const IcsProperty& property) { return text(property, event_.color, "color"); }
-
-// The end as the zone of the event shows it: JSCalendar has no other form (RFC 8984 section 4.3.3).
-Until EventImporter::local_until(const Until& until) const {
-  const time::Zone* zone = event_.zone.get();
-  if (event_.all_day()) return {Until::Form::day, time::midnight(time::day_of(until.at))};
-  LocalTime at = until.at;
-  if (until.form == Until::Form::day) at = at + (time::seconds_per_day - 1);
-  if (zone && until.form == Until::Form::utc) at = zone->to_local({at.seconds});
-  if (zone) at = zone->to_local(zone->to_instant(at));
-  return {Until::Form::local, at};
-}
-
-bool EventImporter::rule(const IcsProperty& property, std::vector<RecurrenceRule>& rules) {
-  auto read = parse_rrule(property.value);
-  if (!read.ok()) {
-    return refuse(property, read.error().code == ErrorCode::unsupported ? "unsupported-rule" : "invalid-rule");
-  }
-  if (read->until) read->until = local_until(*read->until);
-  rules.push_back(std::move(read).value());
-  return true;
-}
-
-bool EventImporter::rrule(const IcsProperty& property) { return rule(property, event_.rules); }
-
-bool EventImporter::exrule(const IcsProperty& property) { return rule(property, event_.excluded_rules); }
-
-bool EventImporter::dates(const IcsProperty& property, bool excluded) {
-  if (!event_.start) return false;
-  const std::size_t before = problems_.size();
-  for (const Period& period : times_.read_list(property)) {
-    Override change;
-    change.id = occurrence_id(event_, period.start);
-    change.excluded = excluded;
-    if (excluded) change.patch = Kept(Json{{"excluded", true}});
-    if (!excluded && period.duration) change.patch = Kept(Json{{"duration", time::format(*period.duration)}});
-    change.moves = period.duration.has_value();
-    event_.overrides.push_back(std::move(change));
-  }
-  // What could not be read keeps the whole property; the dates that could be read are then said twice.
-  const auto unread = [](const Problem& problem) { return problem.reason.code != "lenient-time"; };
-  return std::none_of(problems_.begin() + static_cast<std::ptrdiff_t>(before), problems_.end(), unread);
-}
-
-bool EventImporter::rdate(const IcsProperty& property) { return dates(property, false); }
-
-bool EventImporter::exdate(const IcsProperty& property) { return dates(property, true); }
 
 bool EventImporter::patch(const IcsProperty& property) {
   patches_.push_back(&property);
@@ -433,7 +227,7 @@ void EventImporter::take_children(const IcsComponent& component) {
       event_.alerts.push_back(std::move(*alert));
       continue;
     }
-    if (equals_ignoring_case(child.name, "VALARM")) problems_.push_back({child.line, {"invalid-alarm", {}}});
+    if (equals_ignoring_case(child.name, "VALARM")) problems_.add(child.line, "invalid-alarm", {});
     tree_.keep(child, event_.components);
   }
 }
@@ -476,7 +270,7 @@ std::optional<ImportedEvent> EventImporter::import(const IcsComponent& component
   stamped_ = false;
   take_start(component);
   if (!event_.start && event_.kind == Event::Kind::event) {
-    problems_.push_back({component.line, {"missing-start", {}}});
+    problems_.add(component.line, "missing-start", {});
     return std::nullopt;
   }
   take_due(component);
@@ -491,20 +285,13 @@ std::optional<ImportedEvent> EventImporter::import(const IcsComponent& component
   join_organizer();
   take_children(component);
   if (event_.all_day() && !event_.duration && event_.kind == Event::Kind::event) event_.duration = Duration{1, 0};
-  sort_overrides(event_);
+  sort_overrides();
   apply_patches(component);
   if (event_.uid.empty()) {
     event_.uid = made_uid(tree_, component);
-    problems_.push_back({component.line, {"missing-uid", {{"id", event_.uid}}}});
+    problems_.add(component.line, "missing-uid", {{"id", event_.uid}});
   }
   return ImportedEvent{std::move(event_), std::move(recurrence_id_)};
-}
-
-LocalTime occurrence_id(const Event& series, const ZonedTime& at) {
-  const LocalTime local = TimeReader::local_in(at, series.zone.get());
-  if (series.all_day()) return time::midnight(time::day_of(local));
-  if (at.time.form == IcsTime::Form::day && series.start) return local + time::second_of_day(*series.start);
-  return local;
 }
 
 std::string made_uid(const ComponentTree& tree, const IcsComponent& component) {

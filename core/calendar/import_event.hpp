@@ -81,6 +81,7 @@ class EventImporter {
   void refer_to(const ZoneReference& zone);
   Until local_until(const Until& until) const;
   void join_organizer();
+  void sort_overrides();
   Participant& participant(const std::string& address);
   bool refuse(const IcsProperty& property, const char* code = "invalid-property");
   void keep(const IcsProperty& property) { event_.properties.push_back(tree_.keep(property)); }

@@ -49,10 +49,10 @@ std::string decoded(std::string bytes, Problems& problems) {
   if (std::string_view(bytes).starts_with(byte_order_mark)) bytes.erase(0, byte_order_mark.size());
   if (!find_invalid_utf8(bytes) || !find_invalid_utf8(without_folds(bytes))) return bytes;
   if (mostly_utf8(bytes)) {
-    problems.push_back({1, {"damaged-utf8", {}}});
+    problems.add(1, "damaged-utf8", {});
     return replace_invalid_utf8(bytes);
   }
-  problems.push_back({1, {"latin-1", {}}});
+  problems.add(1, "latin-1", {});
   return from_latin1(bytes);
 }
 
@@ -83,7 +83,7 @@ Result<IcsFile> IcsFile::open(std::string bytes) {
   file.text_ = std::make_shared<const std::string>(decoded(std::move(bytes), file.problems_));
   if (trim(*file.text_).empty()) return Error{ErrorCode::empty_input, {}, "", ""};
   RELAIS_TRY(file.tree_, ComponentTree::parse(*file.text_));
-  file.problems_.insert(file.problems_.end(), file.tree_.problems.begin(), file.tree_.problems.end());
+  file.problems_.add_all(file.tree_.problems);
   file.zones_ = IcsZones(file.tree_, file.problems_);
   file.read_calendars();
   return file;
@@ -96,7 +96,7 @@ void IcsFile::read_calendars() {
     if (equals_ignoring_case(tree_.component(root).name, "VCALENDAR")) {
       read_calendar(tree_.component(root));
     } else {
-      problems_.push_back({tree_.component(root).line, {"missing-calendar", {}}});
+      problems_.add(tree_.component(root).line, "missing-calendar", {});
       take_component(root);
     }
   }
@@ -126,12 +126,8 @@ void IcsFile::take_property(const IcsProperty& property) {
     info_.method = lower_name(trim(property.value));
     return;
   }
-  if (is("CALSCALE"))
-    problems_.push_back({property.line, {"unsupported-scale", {{"value", std::string(property.value)}}}});
-  KeptProperty kept = tree_.keep(property);
-  if (std::find(info_.properties.begin(), info_.properties.end(), kept) == info_.properties.end()) {
-    info_.properties.push_back(std::move(kept));
-  }
+  if (is("CALSCALE")) problems_.add(property.line, "unsupported-scale", {{"value", std::string(property.value)}});
+  info_.properties.push_back(tree_.keep(property));
 }
 
 void IcsFile::take_component(std::int32_t at) {
@@ -158,7 +154,7 @@ void IcsFile::link_overrides() {
     if (changes(component) || key(component).first.empty() || !tree_.find(component, "DTSTART")) continue;
     const auto [known, fresh] = series.emplace(key(component), i);
     if (!fresh) {
-      problems_.push_back({component.line, {"repeated-uid", {{"id", std::string(known->first.first)}}}});
+      problems_.add(component.line, "repeated-uid", {{"id", std::string(known->first.first)}});
     }
   }
   for (std::size_t i = 0; i < items_.size(); ++i) {
@@ -169,6 +165,11 @@ void IcsFile::link_overrides() {
     items_[found->second].changes.push_back(items_[i].component);
     items_[i].linked = true;
   }
+}
+
+// METHOD:CANCEL cancels also what does not say so itself (RFC 5546 section 3.2.5).
+void IcsFile::mark_cancelled(Event& event) const {
+  if (info_.method == "cancel" && event.status.empty() && event.kind != Event::Kind::note) event.status = "cancelled";
 }
 
 void IcsFile::add_overrides(Event& series, const std::vector<std::int32_t>& changes) {
@@ -182,12 +183,13 @@ void IcsFile::add_overrides(Event& series, const std::vector<std::int32_t>& chan
       continue;
     }
     Event& event = imported->event;
+    mark_cancelled(event);
     event.recurrence_id = occurrence_id(series, *imported->recurrence_id);
     const std::int64_t sequence = event.sequence.value_or(0);
     const auto known = made.find(*event.recurrence_id);
     if (known != made.end()) {
       const std::string id = time::format(*event.recurrence_id);
-      problems_.push_back({tree_.component(at).line, {"repeated-occurrence", {{"id", id}}}});
+      problems_.add(tree_.component(at).line, "repeated-occurrence", {{"id", id}});
       if (known->second.second > sequence) continue;
     }
     made.insert_or_assign(*event.recurrence_id, std::pair(maker.make(event), sequence));
@@ -214,6 +216,7 @@ std::optional<Event> IcsFile::next() {
       for (const std::int32_t change : item.changes) kept_.push_back(&tree_.component(change));
       continue;
     }
+    mark_cancelled(imported->event);
     if (!item.changes.empty()) add_overrides(imported->event, item.changes);
     return std::move(imported->event);
   }
@@ -222,14 +225,14 @@ std::optional<Event> IcsFile::next() {
 
 // FREEBUSY as spans; none of them, and false, if any cannot be read.
 bool IcsFile::read_spans(const IcsProperty& property, TimeReader& times, FreeBusy& out) {
-  const std::size_t before = problems_.size();
+  const std::size_t before = times.failures();
   const std::size_t spans = out.spans.size();
   for (const Period& period : times.read_list(property)) {
     const time::Instant from{TimeReader::local_in(period.start, nullptr).seconds};
     const std::int64_t length = total_seconds(period.duration.value_or(time::Duration{}));
     out.spans.push_back({from, from + length, free_busy_status(tree_.parameter(property, "FBTYPE"))});
   }
-  if (problems_.size() == before) return true;
+  if (times.failures() == before) return true;
   out.spans.resize(spans);
   return false;
 }
@@ -269,9 +272,12 @@ CalendarInfo IcsFile::info() const {
   return out;
 }
 
-Problems IcsFile::problems() const {
-  Problems sorted = problems_;
+std::vector<Problem> IcsFile::problems() const {
+  std::vector<Problem> sorted = problems_.list();
   std::stable_sort(sorted.begin(), sorted.end(), [](const Problem& a, const Problem& b) { return a.line < b.line; });
+  if (const std::size_t more = problems_.count() - sorted.size(); more > 0) {
+    sorted.push_back({0, {"more-problems", {{"n", static_cast<std::int64_t>(more)}}}});
+  }
   return sorted;
 }
 

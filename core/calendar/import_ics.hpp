@@ -51,7 +51,7 @@ class IcsFile {
   CalendarInfo info() const;
   const std::vector<FreeBusy>& free_busy() const { return free_busy_; }
   /// By line; complete after the last `next`.
-  Problems problems() const;
+  std::vector<Problem> problems() const;
 
  private:
   void read_calendars();
@@ -61,6 +61,7 @@ class IcsFile {
   void link_overrides();
   bool read_spans(const IcsProperty& property, TimeReader& times, FreeBusy& out);
   void read_free_busy(const IcsComponent& component);
+  void mark_cancelled(Event& event) const;
   void add_overrides(Event& series, const std::vector<std::int32_t>& changes);
 
   struct Item {

@@ -31,8 +31,9 @@ std::optional<IcsTime> TimeReader::read_value(std::string_view text, const IcsPr
   text = trim(text);
   if (const auto exact = parse_ics_time(text)) return exact;
   const auto lenient = parse_lenient(text);
+  if (!lenient) ++failures_;
   const char* code = lenient ? "lenient-time" : "invalid-time";
-  problems_.push_back({property.line, {code, {{"value", std::string(text.substr(0, 60))}}}});
+  problems_.add(property.line, code, {{"value", std::string(text.substr(0, 60))}});
   return lenient;
 }
 
@@ -42,7 +43,9 @@ ZonedTime TimeReader::zoned(IcsTime time, const IcsProperty& property) {
   if (tzid.empty() || time.form != IcsTime::Form::local) return out;
   out.tzid = tzid;
   out.zone = &zones_.resolve(tzid);
-  if (!out.zone->zone) problems_.push_back({property.line, {"unknown-tzid", {{"zone", out.tzid}}}});
+  if (out.zone->zone) return out;
+  ++failures_;
+  problems_.add(property.line, "unknown-tzid", {{"zone", out.tzid}});
   return out;
 }
 
@@ -67,8 +70,9 @@ std::optional<Period> TimeReader::read_period(std::string_view text, const IcsPr
     if (zone) out.duration->seconds = zone->to_instant(end->at) - zone->to_instant(start->at);
   }
   if (!out.duration || total_seconds(*out.duration) < 0) {
-    problems_.push_back({property.line, {"invalid-duration", {{"value", std::string(rest.substr(0, 60))}}}});
+    problems_.add(property.line, "invalid-duration", {{"value", std::string(rest.substr(0, 60))}});
     out.duration.reset();
+    ++failures_;
   }
   return out;
 }

@@ -36,6 +36,9 @@ class TimeReader {
   /// A time that must be in UTC; one without `Z` is taken so.
   std::optional<time::Instant> read_instant(const IcsProperty& property);
 
+  /// How many values could not be read as they stand so far, zones that nobody knows included.
+  std::size_t failures() const { return failures_; }
+
   /// As a clock shows it in the zone of the start: `zone` null for floating ones.
   static time::LocalTime local_in(const ZonedTime& at, const time::Zone* zone);
 
@@ -47,6 +50,7 @@ class TimeReader {
   const ComponentTree& tree_;
   IcsZones& zones_;
   Problems& problems_;
+  std::size_t failures_ = 0;
 };
 
 }  // namespace relais::calendar

@@ -133,7 +133,10 @@ class Merger {
     for (const Event& event : have) add(event_to_json(event));
   }
   Status take(const Event& event);
-  Status fold_orphans();
+  Status finish() {
+    RELAIS_TRY([[maybe_unused]] const auto folded, fold_orphans());
+    return change_series();
+  }
   Json answer() &&;
 
  private:
@@ -142,11 +145,19 @@ class Merger {
   static Key key_of(const Json& event) { return {*text_of(event, "uid"), text_or_empty(event, "recurrenceId")}; }
   void add(Json event);
   void replace(std::size_t place, const Json& got);
-  Status change_occurrence(std::size_t series, const Event& occurrence);
+  Status fold_orphans();
+  Status change_series();
+  Status change_occurrence(Event& series, const Event& plain, const Event& occurrence, bool silent);
   void report(const Json& before, const Json& after, const std::string& recurrence_id);
   static Json name_of(const Json& event, const std::string& recurrence_id);
 
+  struct Waiting {
+    Event occurrence;
+    bool silent;
+  };
+
   std::vector<Json> events_;
+  std::map<std::size_t, std::vector<Waiting>> waiting_;  // by the place of their series
   std::map<Key, std::size_t> places_;
   std::vector<bool> folded_;
   Json added_ = Json::array(), changed_ = Json::array(), cancelled_ = Json::array();
@@ -190,35 +201,31 @@ void Merger::replace(std::size_t place, const Json& got) {
 }
 
 // One occurrence of a series at hand: the override that makes it, if it is newer than what is known of it.
-Status Merger::change_occurrence(std::size_t place, const Event& occurrence) {
-  RELAIS_TRY(Event series, read_event(events_[place], ""));
-  const Event plain = without_recurrence(series);
-  const auto known = std::find_if(series.overrides.begin(), series.overrides.end(),
-                                  [&](const Override& change) { return change.id == *occurrence.recurrence_id; });
-  const bool had = known != series.overrides.end();
+Status Merger::change_occurrence(Event& series, const Event& plain, const Event& occurrence, bool silent) {
+  const time::LocalTime id = *occurrence.recurrence_id;
+  const auto place = std::lower_bound(series.overrides.begin(), series.overrides.end(), id,
+                                      [](const Override& a, time::LocalTime b) { return a.id < b; });
+  const bool had = place != series.overrides.end() && place->id == id;
   Override nothing;
-  nothing.id = *occurrence.recurrence_id;
-  RELAIS_TRY(const Event current, apply_override(plain, had ? *known : nothing));
+  nothing.id = id;
+  RELAIS_TRY(const Event current, apply_override(plain, had ? *place : nothing));
+  const bool excluded = had && place->excluded;
   const Json before = event_to_json(current);
   const Json got = event_to_json(occurrence);
-  const bool excluded = had && known->excluded;
   if (!is_newer(got, before)) return std::monostate{};
   RELAIS_TRY(Event wanted, read_event(merged(before, got), ""));
-  wanted.recurrence_id = occurrence.recurrence_id;
+  wanted.recurrence_id = id;
   Override change = OverrideMaker(plain).make(wanted);
   if (had) {
-    *known = std::move(change);
+    *place = std::move(change);
   } else {
-    series.overrides.insert(std::lower_bound(series.overrides.begin(), series.overrides.end(), change.id,
-                                             [](const Override& a, time::LocalTime id) { return a.id < id; }),
-                            std::move(change));
+    series.overrides.insert(place, std::move(change));
   }
-  events_[place] = event_to_json(series);
-  const std::string id = time::format(*occurrence.recurrence_id);
+  if (silent) return std::monostate{};
   if (excluded) {
-    added_.push_back(name_of(events_[place], id));
+    added_.push_back(name_of(before, time::format(id)));
   } else {
-    report(before, event_to_json(wanted), id);
+    report(before, event_to_json(wanted), time::format(id));
   }
   return std::monostate{};
 }
@@ -228,7 +235,10 @@ Status Merger::take(const Event& event) {
   const Key key = key_of(json);
   if (event.recurrence_id) {
     const auto series = places_.find({key.first, ""});
-    if (series != places_.end()) return change_occurrence(series->second, event);
+    if (series != places_.end()) {
+      waiting_[series->second].push_back({event, false});
+      return std::monostate{};
+    }
   }
   const auto place = places_.find(key);
   if (place != places_.end()) {
@@ -240,17 +250,29 @@ Status Merger::take(const Event& event) {
   return std::monostate{};
 }
 
-// Occurrences that were at hand before their series came.
+// Occurrences that were at hand before their series came go into it, without a report: they are no news.
 Status Merger::fold_orphans() {
   for (std::size_t i = 0; i < events_.size(); ++i) {
     const Key key = key_of(events_[i]);
     const auto series = places_.find({key.first, ""});
     if (key.second.empty() || series == places_.end()) continue;
-    RELAIS_TRY(const Event occurrence, read_event(events_[i], ""));
-    const Json reports[] = {added_, changed_, cancelled_};
-    RELAIS_TRY([[maybe_unused]] const auto changed, change_occurrence(series->second, occurrence));
-    added_ = reports[0], changed_ = reports[1], cancelled_ = reports[2];
+    RELAIS_TRY(Event occurrence, read_event(events_[i], ""));
+    waiting_[series->second].push_back({std::move(occurrence), true});
     folded_[i] = true;
+  }
+  return std::monostate{};
+}
+
+// All changed occurrences of a series at once: it is read and written one time.
+Status Merger::change_series() {
+  for (const auto& [place, occurrences] : waiting_) {
+    RELAIS_TRY(Event series, read_event(events_[place], ""));
+    const Event plain = without_recurrence(series);
+    for (const Waiting& waiting : occurrences) {
+      RELAIS_TRY([[maybe_unused]] const auto changed,
+                 change_occurrence(series, plain, waiting.occurrence, waiting.silent));
+    }
+    events_[place] = event_to_json(series);
   }
   return std::monostate{};
 }
@@ -283,7 +305,7 @@ Result<Json> merge_calendars(const Json& params) {
     error.path = pointer("/got", i);
     return error;
   }
-  RELAIS_TRY([[maybe_unused]] const auto folded, merger.fold_orphans());
+  RELAIS_TRY([[maybe_unused]] const auto finished, merger.finish());
   return std::move(merger).answer();
 }
 

@@ -1,7 +1,5 @@
 #include "core/calendar/recurrence.hpp"
 
-#include "core/base/limits.hpp"
-
 #include <algorithm>
 #include <limits>
 
@@ -46,15 +44,20 @@ std::vector<std::size_t> places(const std::vector<int>& positions, std::size_t s
   return out;
 }
 
+std::vector<int> unique(std::vector<int> list) {
+  sort_unique(list);
+  return list;
+}
+
 std::vector<int> seconds_of(const RecurrenceRule& rule, int fallback) {
   if (rule.by_second.empty()) return {fallback};
   std::vector<int> out = rule.by_second;
   for (int& second : out) second = std::min(second, 59);
-  return out;
+  return unique(std::move(out));
 }
 
 std::vector<int> given_or(const std::vector<int>& list, int fallback) {
-  return list.empty() ? std::vector<int>{fallback} : list;
+  return list.empty() ? std::vector<int>{fallback} : unique(list);
 }
 
 std::int64_t ceil_div(std::int64_t a, std::int64_t b) { return a >= 0 ? (a + b - 1) / b : -(-a / b); }
@@ -66,7 +69,7 @@ Recurrence::Recurrence(const RecurrenceRule& rule, LocalTime start, Form form, c
       frequency_(form == Form::day && rule.frequency > Frequency::daily ? Frequency::daily : rule.frequency),
       interval_(frequency_ == rule.frequency ? rule.interval : 1),
       week_start_(rule.week_start),
-      positions_(rule.by_set_position),
+      positions_(unique(rule.by_set_position)),
       count_(rule.count),
       until_(rule.until),
       start_(start),
@@ -134,7 +137,8 @@ bool Recurrence::end(Ended why) {
 
 bool Recurrence::spend(std::int64_t steps) {
   idle_ += steps;
-  return idle_ <= limits::recurrence_work || end(Ended::work);
+  steps_ += steps;
+  return idle_ <= most_idle_ || end(Ended::work);
 }
 
 // The number of whole periods from the start's to that of `day`, in units of the interval.
@@ -326,6 +330,7 @@ std::optional<RecurrenceInstance> Recurrence::next() {
   }
   last_ = out;
   idle_ = 0;
+  ++steps_;
   ++given_;
   return out;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/limits.hpp"
 #include "core/calendar/recurrence_days.hpp"
 #include "core/time/zone.hpp"
 
@@ -42,6 +43,11 @@ class Recurrence {
 
   /// The next one, ascending; nothing once `ended()` says why.
   std::optional<RecurrenceInstance> next();
+
+  /// As limits::recurrence_work, in its place.
+  void limit_work(std::int64_t steps) { most_idle_ = steps; }
+  /// Steps taken so far, those that gave nothing included.
+  std::int64_t steps() const { return steps_; }
 
   Ended ended() const { return ended_; }
   std::int64_t given() const { return given_; }
@@ -94,7 +100,7 @@ class Recurrence {
   std::size_t shifted_at_ = 0;
   std::optional<RecurrenceInstance> ahead_, last_;
   Ended raw_ended_ = Ended::no, ended_ = Ended::no;
-  std::int64_t given_ = 0, idle_ = 0;
+  std::int64_t given_ = 0, idle_ = 0, steps_ = 0, most_idle_ = limits::recurrence_work;
 };
 
 }  // namespace relais::calendar

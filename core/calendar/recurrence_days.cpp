@@ -10,7 +10,8 @@ using time::Day;
 
 int days_in_year(int year) { return time::is_leap(year) ? 366 : 365; }
 
-void sort_unique(std::vector<Day>& days) {
+template <class T>
+void sort_unique(std::vector<T>& days) {
   if (!std::is_sorted(days.begin(), days.end())) std::sort(days.begin(), days.end());
   days.erase(std::unique(days.begin(), days.end()), days.end());
 }
@@ -25,6 +26,10 @@ RecurrenceDays::RecurrenceDays(const RecurrenceRule& rule, Day start) : rule_(ru
   const bool yearly = rule_.frequency == Frequency::yearly;
   nth_in_month_ = rule_.frequency == Frequency::monthly || (yearly && !rule_.by_month.empty());
   fill_in(start);
+  for (auto* list : {&rule_.by_month, &rule_.by_month_day, &rule_.by_year_day, &rule_.by_week_no}) sort_unique(*list);
+  std::sort(rule_.by_day.begin(), rule_.by_day.end(),
+            [](const NthDay& a, const NthDay& b) { return a.day != b.day ? a.day < b.day : a.nth < b.nth; });
+  rule_.by_day.erase(std::unique(rule_.by_day.begin(), rule_.by_day.end()), rule_.by_day.end());
   for (const int month : rule_.by_month) months_ = static_cast<std::uint16_t>(months_ | 1u << month);
   for (const int day : rule_.by_month_day) (day > 0 ? month_days_ : month_days_from_end_) |= 1u << std::abs(day);
   for (const int day : rule_.by_year_day) {

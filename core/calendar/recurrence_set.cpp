@@ -22,8 +22,10 @@ class Union {
   Union(const RecurrenceSet& set, const std::vector<RecurrenceRule>& rules, std::vector<LocalTime> dates)
       : dates_(std::move(dates)) {
     std::sort(dates_.begin(), dates_.end());
+    const auto rule_count = static_cast<std::int64_t>(std::max<std::size_t>(rules.size(), 1));
     for (const RecurrenceRule& rule : rules) {
       sources_.push_back({Recurrence(rule, set.start, set.form, set.zone.get()), std::nullopt});
+      sources_.back().recurrence.limit_work(limits::recurrence_work / rule_count);
       if (set.from) sources_.back().recurrence.seek(*set.from);
       sources_.back().advance();
     }

@@ -8,6 +8,7 @@
 namespace relais::calendar {
 namespace {
 
+constexpr std::int64_t most_work = 4000;     // steps without an onset: some centuries by a rule of years
 constexpr std::size_t most_onsets = 10'000;  // of one observance: a rule by the minute is not a zone's
 
 void add(const Observance& observance, time::LocalTime onset, std::vector<time::Transition>& out) {
@@ -21,6 +22,7 @@ void add_onsets(const Observance& observance, std::vector<time::Transition>& out
   for (const RecurrenceRule& rule : observance.rules) {
     Recurrence onsets(rule, observance.start, Recurrence::Form::time, nullptr);
     onsets.seek({0});
+    onsets.limit_work(most_work);
     for (std::size_t i = 0; i < most_onsets; ++i) {
       const auto onset = onsets.next();
       if (!onset || onset->local >= end) break;

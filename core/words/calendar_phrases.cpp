@@ -40,6 +40,8 @@ constexpr std::array rows{
            "L'événement n'a pas de début ; il a été gardé avec le calendrier."},
     Phrase{"missing-uid", "The component has no UID; it was given one: {id}",
            "Le composant n'a pas d'UID ; il en a reçu un : {id}"},
+    Phrase{"more-problems", "{n:plural|One more problem is|# more problems are} not listed.",
+           "{n:plural|Un autre problème n'est|# autres problèmes ne sont} pas dans la liste."},
     Phrase{"repeated-occurrence", "The occurrence {id} is changed twice; the later copy holds.",
            "L'occurrence {id} est modifiée deux fois ; la copie la plus récente l'emporte."},
     Phrase{"repeated-property", "{name} stands twice; the second was kept as it stands: {value}",

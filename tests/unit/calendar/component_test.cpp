@@ -11,7 +11,7 @@ namespace {
 
 std::string codes(const Problems& problems) {
   std::string out;
-  for (const Problem& problem : problems) out += std::to_string(problem.line) + " " + problem.reason.code + "; ";
+  for (const Problem& problem : problems.list()) out += std::to_string(problem.line) + " " + problem.reason.code + "; ";
   return out;
 }
 
@@ -23,7 +23,7 @@ TEST_CASE("a calendar is a tree of components") {
       "SUMMARY:s\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
   const auto tree = ComponentTree::parse(text);
   REQUIRE(tree.ok());
-  CHECK(tree->problems.empty());
+  CHECK(tree->problems.count() == 0);
   REQUIRE(tree->components().size() == 3);
   const IcsComponent& event = tree->component(1);
   CHECK(event.name == "VEVENT");

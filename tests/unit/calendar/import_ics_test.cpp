@@ -217,6 +217,12 @@ TEST_CASE("tasks, notes, free and busy, and what else a calendar holds") {
   CHECK(file.problems == "27 missing-start; ");
 }
 
+TEST_CASE("METHOD:CANCEL cancels what does not say so itself (RFC 5546 section 3.2.5)") {
+  const auto file =
+      import_text(calendar_file("METHOD:CANCEL\nBEGIN:VEVENT\nUID:1\nDTSTART:20260310T100000Z\nEND:VEVENT\n"));
+  CHECK(file.events.front().cancelled());
+}
+
 TEST_CASE("bytes are UTF-8, or Latin-1 where they are not") {
   const auto title = [](const std::string& bytes) {
     return import_text("BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART:20260310\nSUMMARY:" + bytes +
