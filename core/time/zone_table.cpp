@@ -70,9 +70,7 @@ ZonePtr decode_zone(std::string_view name, std::string_view line) {
 ZonePtr find_iana_zone(std::string_view name) {
   const auto place = find_line(data::names, name, ' ');
   if (!place) return nullptr;
-  std::string_view lines = data::zones;
-  for (std::int64_t skipped = to_number(*place, 10); skipped > 0; --skipped) take_until(lines, '\n');
-  return decode_zone(name, take_until(lines, '\n'));
+  return decode_zone(name, data::zones[static_cast<std::size_t>(to_number(*place, 10))]);
 }
 
 }  // namespace
