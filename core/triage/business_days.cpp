@@ -27,8 +27,8 @@ int working_days_until(const time::WorkingHours& hours, time::LocalTime from, ti
   const time::Day last = day_of(to);
   int days = 0;
   for (time::Day day = day_of(from) + 1; day <= last && days < most; day = day + 1) {
-    // A deadline on a day off has used up the working days before it, and this one more.
-    days += is_working_day(hours, day) || (day == last && days == 0);
+    // A deadline on a day off lies behind the working days before it.
+    days += is_working_day(hours, day) || day == last;
   }
   return days;
 }

@@ -32,7 +32,7 @@ bool is_solicitation(const Evidence& evidence, const Points& points) {
   const Finding* prospecting = evidence.find("prospecting");
   const Finding* scam = evidence.find("scam");
   if (scam && (prospecting || scam->points >= 4 || evidence.find("newsletter"))) return true;
-  if (votes < 16)
+  if (votes < 18)
     return votes >= 8 && !has(evidence, {"appointment-change", "breakdown", "repeated-contact", "paperwork"}) &&
            !in_danger(evidence);
   return true;
@@ -59,16 +59,32 @@ CategoryChoice choose_category(const Evidence& evidence, const Request& request)
   const bool wants_nothing = !evidence.asks && others < 12 && of(points, Category::callback) == 0 && !evidence.deadline;
   const int thanked = of(points, Category::thanks);
   const bool acknowledged = evidence.find("acknowledgement") && !evidence.asks;
-  if (thanked > 0 && !danger && (acknowledged || (wants_nothing && thanked >= 4) || thanked >= 16))
+  const bool warmly =
+      thanked >= 8 && !evidence.asks && others < 24 && of(points, Category::callback) == 0 && !evidence.deadline;
+  if (thanked > 0 && !danger && (acknowledged || warmly || (wants_nothing && thanked >= 4) || thanked >= 16))
     return pick(Category::thanks);
   of(points, Category::thanks) = 0;
   // A call is wanted about something: the something counts, unless it hardly shows.
-  if (others >= 8) of(points, Category::callback) /= 3;
-  if (danger) of(points, Category::incident) += 6;
+  of(points, Category::callback) /= others >= 14 ? 3 : others >= 10 ? 2 : 1;
+  if (danger && of(points, Category::incident) > 0) of(points, Category::incident) += 6;
   if (has(evidence, {"appointment-change"})) of(points, Category::information) = 0;
   if (others >= 8) of(points, Category::information) /= 2;
-  const bool angry = has(evidence, {"anger", "threat-to-leave", "payment-withheld", "no-show"});
+  const bool angry = has(evidence, {"anger", "threat-to-leave", "threat-to-sue", "payment-withheld", "no-show"});
+  const bool wronged = has(evidence, {"dissatisfaction", "promise-missed", "no-show"});
   if (!angry && !has(evidence, {"dissatisfaction"})) of(points, Category::complaint) /= 2;
+  if (angry && wronged) of(points, Category::complaint) += 8;
+  if (angry && !has(evidence, {"appointment-change"})) of(points, Category::appointment) /= 2;
+  // Nobody called back: what is wanted is the call.
+  const bool only_call = evidence.find("callback") && others <= of(points, Category::complaint) &&
+                         of(points, Category::billing) < 8 && of(points, Category::incident) < 8 &&
+                         of(points, Category::delivery) < 8;
+  if (only_call && has(evidence, {"unanswered", "promise-missed", "repeated-contact"}) &&
+      !evidence.find("dissatisfaction"))
+    return pick(Category::callback);
+  // A short note that asks for a call is about the call, whatever it names.
+  if (evidence.find("callback") && evidence.words <= 25 && others <= 14 && !angry &&
+      of(points, Category::callback) * 2 >= others)
+    return pick(Category::callback);
   const auto best = std::max_element(points.begin(), points.end());
   if (*best == 0) {
     const bool nearly_empty = evidence.words <= 3;

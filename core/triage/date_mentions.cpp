@@ -280,8 +280,9 @@ class Mentions {
     mention.part_alone = group.part && !group.clock && !group.has_day();
     read_value(group, mention, index);
     const bool told_past = named_past(group) || (group.span && group.span->past);
-    const bool reported_limit = group.span && !group.day && group.span->marked;  // `on m'a dit sous une semaine`
-    if (mention.role == Role::past && !told_past && !reported_limit && !is_over(mention)) {
+    const bool reported_limit = group.span && !group.day && group.span->marked;       // `on m'a dit sous une semaine`
+    const bool clock_of_the_past = group.clock && !group.has_day() && !lent_[index];  // `il est parti à 15 h`
+    if (mention.role == Role::past && !told_past && !reported_limit && !clock_of_the_past && !is_over(mention)) {
       mention.role = mention.role_if_ahead;
       read_value(group, mention, index);
     }

@@ -10,22 +10,26 @@ namespace {
 
 /// The patterns of a language, compiled once: rows by their place in the table, `unless` beside them.
 struct Compiled {
+  explicit Compiled(Language language) : words(word_classes(language)), unless(word_classes(language)) {}
+
   PatternSet words, unless;
-  std::span<const SignalWords> rows;
+  std::vector<SignalWords> rows;
 };
 
 const Compiled& compiled(Language language) {
-  const auto build = [](std::span<const SignalWords> rows) {
-    Compiled out;
-    out.rows = rows;
-    for (std::uint32_t row = 0; row < rows.size(); ++row) {
-      out.words.add(row, rows[row].patterns);
-      out.unless.add(row, rows[row].unless);
+  const auto build = [](std::span<const SignalWords> phrases, Language of) {
+    Compiled out(of);
+    out.rows.assign(phrases.begin(), phrases.end());
+    const std::span<const SignalWords> words = topic_words(of);
+    out.rows.insert(out.rows.end(), words.begin(), words.end());
+    for (std::uint32_t row = 0; row < out.rows.size(); ++row) {
+      out.words.add(row, out.rows[row].patterns);
+      out.unless.add(row, out.rows[row].unless);
     }
     return out;
   };
-  static const Compiled french = build(french_signals());
-  static const Compiled english = build(english_signals());
+  static const Compiled french = build(french_signals(), Language::french);
+  static const Compiled english = build(english_signals(), Language::english);
   return language == Language::french ? french : english;
 }
 
@@ -113,7 +117,9 @@ class Reader {
       hits_.push_back({hit.rule, signal, {field, text.tokens[hit.first].start, text.tokens[hit.last - 1].end}});
     }
     const DeadlineContext context = read_deadline_context(text.tokens, evidence_.language);
-    evidence_.context.changes_appointment |= context.changes_appointment;
+    const bool changes = std::any_of(hits_.begin(), hits_.end(),
+                                     [](const RowHit& hit) { return hit.signal->code == "appointment-change"; });
+    evidence_.context.changes_appointment |= context.changes_appointment || changes;
     evidence_.context.books_appointment |= context.books_appointment;
     evidence_.context.offers |= context.offers;
     evidence_.mentions.insert(evidence_.mentions.end(), mentions.begin(), mentions.end());
@@ -142,7 +148,11 @@ class Reader {
     const Wording subject = read_wording(evidence_.subject, evidence_.language);
     evidence_.wording = read_wording(evidence_.body, evidence_.language);
     Wording& both = evidence_.wording;
-    if (subject.urgency != 0 && (both.urgency == 0 || subject.urgency < 0)) both.urgency = subject.urgency;
+    // `For urgent matters please contact …` of an answering machine is no haste.
+    const bool machine = std::any_of(hits_.begin(), hits_.end(),
+                                     [](const RowHit& hit) { return hit.signal->code == "automatic-message"; });
+    if (machine && both.urgency > 0) both.urgency = 0;
+    if (subject.urgency != 0 && !machine && (both.urgency == 0 || subject.urgency < 0)) both.urgency = subject.urgency;
     const auto place_in = [&](const Wording& wording, const Tokens& tokens, Field field) {
       for (const Wording::Place& place : wording.places) {
         if (place.sign != both.urgency || evidence_.wording_place) continue;
@@ -155,7 +165,7 @@ class Reader {
 
   // One finding a signal. Votes: the first hit of a row counts fully, the second half, the subject's one and a half.
   void gather() {
-    const std::span<const SignalWords> rows = compiled(evidence_.language).rows;
+    const std::vector<SignalWords>& rows = compiled(evidence_.language).rows;
     std::vector<int> seen(rows.size(), 0);
     for (const Signal& signal : signals()) {
       Finding finding;
@@ -164,11 +174,14 @@ class Reader {
         const int strength = rows[hit.row].strength;
         if (!finding.signal) finding = {&signal, hit.place, strength, 0};
         finding.strength = std::max(finding.strength, strength);
-        const int share = seen[hit.row] == 0 ? 2 : seen[hit.row] == 1 ? 1 : 0;
+        const int most = signal.group == SignalGroup::social ? 5 : 3;
+        const int share = seen[hit.row] == 0 ? 2 : seen[hit.row] < most ? 1 : 0;
         finding.points += strength * share * (hit.place.field == Field::subject ? 3 : 2) / 2;
         ++seen[hit.row];
       }
-      if (finding.signal) evidence_.findings.push_back(finding);
+      // `Merci` under a long message closes it; alone it is an answer.
+      const bool closes = signal.code == "acknowledgement" && evidence_.words > 20;
+      if (finding.signal && !closes) evidence_.findings.push_back(finding);
     }
   }
 

@@ -58,7 +58,10 @@ class Judge {
     category_ = choice.category;
     verdict_.category = name(category_);
     verdict_.deadline = evidence_.deadline;
+    count_days();
+    weigh_hearing();
     weigh_findings();
+    weigh_contained();
     weigh_time();
     weigh_wording();
     weigh_topic();
@@ -110,7 +113,7 @@ class Judge {
           weight = prospecting ? 0 : &signal == danger_ ? weight : 150;
           break;
         case SignalGroup::loss:
-          weight = prospecting ? 0 : shared(weight, losses++);
+          weight = prospecting ? 0 : shared(loss_weight(signal, weight), losses++);
           break;
         case SignalGroup::contact:
           weight = prospecting ? 0 : shared(weight, contacts++);
@@ -137,8 +140,40 @@ class Judge {
   static std::int64_t shared(std::int64_t weight, int before) { return weight >> std::min(before, 4); }
 
   std::int64_t calm_weight(const Signal& signal, std::int64_t weight, int before) const {
-    if (in_danger()) return signal.code == "contained" ? weight / 2 : 0;
-    return shared(weight, before);
+    if (signal.code == "contained" || signal.code == "minor") return 0;  // weighed below
+    return in_danger() ? 0 : shared(weight, before);
+  }
+
+  // A court that sits within hours decides without those who are not there.
+  void weigh_hearing() {
+    const Finding* hearing = evidence_.find("hearing");
+    if (!hearing || !verdict_.deadline || !verdict_.deadline->has_hour) return;
+    constexpr std::int64_t soon = 5 * 3600;
+    const std::int64_t left = verdict_.deadline->at - evidence_.now;
+    if (left < 0 || left > soon || evidence_.context.changes_appointment) return;
+    static const Signal hearing_today{"hearing-today", SignalGroup::danger, 1900, true, {}};
+    danger_ = &hearing_today;
+    add("hearing-today", weight_of("hearing-today", 1900), hearing->place, {{"deadline", format(*verdict_.deadline)}});
+  }
+
+  // That damage is contained or small takes away from what weighs, and no more.
+  void weigh_contained() {
+    for (const std::string_view code : {"contained", "minor"}) {
+      const Finding* finding = evidence_.find(code);
+      if (!finding || (in_danger() && code == "minor")) continue;
+      const bool pressed = days_ && *days_ <= 1 && category_ != Category::solicitation;
+      const std::int64_t usual = weight_of(code, finding->signal->weight) / (in_danger() ? 2 : pressed ? 3 : 1);
+      const std::int64_t weight = std::max(usual, -std::max<std::int64_t>(verdict_.score, 0));
+      if (weight != 0) add(code, weight, finding->place);
+    }
+  }
+
+  // A loss that lies days ahead does not press yet.
+  std::int64_t loss_weight(const Signal& signal, std::int64_t weight) const {
+    const bool lies_ahead = signal.code == "loss-ahead" || signal.code == "people-waiting";
+    if (!lies_ahead) return weight;
+    if (!days_) return signal.code == "loss-ahead" ? weight / 2 : weight;
+    return *days_ <= 1 ? weight : *days_ <= 3 ? weight / 4 : 0;
   }
 
   std::int64_t social_weight(const Finding& finding, std::int64_t weight) const {
@@ -162,11 +197,16 @@ class Judge {
                        [&](const Vote& vote) { return vote.points > 0 && vote.category == category; });
   }
 
+  // The working days that are left until the deadline.
+  void count_days() {
+    if (!verdict_.deadline) return;
+    days_ = working_days_until(client_ ? client_->hours : office_hours(), evidence_.now, verdict_.deadline->at);
+  }
+
   void weigh_time() {
-    if (!verdict_.deadline || category_ == Category::solicitation || category_ == Category::thanks) return;
+    if (!days_ || category_ == Category::solicitation || category_ == Category::thanks) return;
     const Deadline& deadline = *verdict_.deadline;
-    const time::WorkingHours& hours = client_ ? client_->hours : office_hours();
-    const int days = working_days_until(hours, evidence_.now, deadline.at);
+    const int days = *days_;
     const Mention& mention = evidence_.mentions[deadline.mention];
     const Place place{evidence_.mention_fields[deadline.mention], mention.start, mention.end};
     const Arguments args{{"deadline", format(deadline)}, {"days", days}};
@@ -188,16 +228,24 @@ class Judge {
     if (evidence_.wording.urgency == 0 || !evidence_.wording_place) return;
     const bool urgent = evidence_.wording.urgency > 0;
     const bool counts = !in_danger() && category_ != Category::solicitation;
-    const std::int64_t weight = urgent ? 200 : -700;
+    const std::int64_t weight = urgent ? (evidence_.find("automatic-message") ? 0 : 200) : -700;
     add(urgent ? "urgent-words" : "calm-words", counts ? weight_of(urgent ? "urgent-words" : "calm-words", weight) : 0,
         evidence_.wording_place);
+  }
+
+  // A price asked for in a line of chat is told from the list.
+  bool quick_price() const {
+    const bool short_channel = request_.channel == "chat" || request_.channel == "sms";
+    return category_ == Category::quote && short_channel && evidence_.words <= 20 && !days_;
   }
 
   // Some matters wait well by their nature.
   void weigh_topic() {
     if (in_danger()) return;
     std::int64_t weight = 0;
-    if (category_ == Category::information) weight = -350;
+    const bool pressed = days_ && *days_ <= 1;
+    if (category_ == Category::information && !pressed) weight = -600;
+    if (quick_price()) weight = -600;
     if (category_ == Category::thanks) weight = -600;
     if (category_ == Category::solicitation) weight = -700;
     if (weight != 0)
@@ -313,16 +361,31 @@ class Judge {
 
   Action choose_action() const {
     if (category_ == Category::solicitation || evidence_.find("wrong-number")) return Action::filter;
-    if (evidence_.find("automatic-message") && verdict_.score < borders[2]) return Action::filter;
-    if (category_ == Category::appointment) return Action::schedule;
+    const bool machine = evidence_.find("automatic-message");
+    if (machine && (category_ == Category::information || category_ == Category::thanks)) return Action::filter;
+    if (category_ == Category::appointment || put_right_by_visit()) return Action::schedule;
     if (category_ == Category::information)
       return evidence_.find("no-reply-needed") && !evidence_.find("practical-question") ? Action::message
                                                                                         : Action::answer;
-    if (category_ == Category::billing && evidence_.find("copy-of-bill") && !evidence_.find("anger") &&
-        !evidence_.find("repeated-contact"))
-      return Action::answer;
+    if (quick_price()) return Action::answer;
+    const bool heated = evidence_.find("anger") || evidence_.find("repeated-contact");
+    const bool copy =
+        evidence_.find("copy-of-bill") && (category_ == Category::billing || category_ == Category::administrative);
+    if (copy && !heated) return Action::answer;
     if (category_ == Category::thanks) return brief_thanks() ? Action::filter : Action::message;
     return Action::message;
+  }
+
+  // What breaks at a dentist's or a garage is put right by an appointment, unless it hurts.
+  bool put_right_by_visit() const {
+    constexpr std::string_view visited[] = {"dental", "garage", "medical", "optician", "veterinary", "physiotherapy"};
+    const std::string_view kind =
+        client_ && !client_->kind.empty() ? std::string_view(client_->kind) : std::string_view(request_.client);
+    const bool visit = std::find(std::begin(visited), std::end(visited), kind) != std::end(visited);
+    if (category_ != Category::incident || in_danger() || evidence_.find("strong-pain") ||
+        evidence_.find("cannot-work"))
+      return false;
+    return visit && !evidence_.find("no-reply-needed");
   }
 
   // An acknowledgement wants nothing; a word of praise wants to be passed on.
@@ -337,7 +400,10 @@ class Judge {
     if (action == Action::filter) return verdict_.priority <= Priority::high ? Action::transfer : action;
     if (verdict_.priority == Priority::critical) return Action::transfer;
     if (verdict_.priority != Priority::high) return action;
-    const bool schedulable = category_ == Category::appointment && !evidence_.find("no-show");
+    const bool staff_missing =
+        evidence_.find("people-waiting") && category_ == Category::appointment && request_.channel == "phone";
+    const bool schedulable =
+        (category_ == Category::appointment && !evidence_.find("no-show") && !staff_missing) || put_right_by_visit();
     return schedulable ? Action::schedule : Action::transfer;
   }
 
@@ -362,6 +428,7 @@ class Judge {
   const Signal* danger_ = nullptr;
   Category category_ = Category::information;
   bool action_fixed_ = false;
+  std::optional<int> days_;
   Judgement verdict_;
 };
 

@@ -141,7 +141,8 @@ Result<Model> learn(Model model, const std::vector<Correction>& corrections) {
     for (int epoch = 0; epoch < epochs; ++epoch) {
       for (const Example& example : examples[i]) step(model.tables[i], example.buckets, example.label);
     }
-    model.tables[i].examples += static_cast<std::int64_t>(examples[i].size());
+    constexpr std::int64_t most = 1'000'000'000;
+    model.tables[i].examples = std::min(most, model.tables[i].examples + static_cast<std::int64_t>(examples[i].size()));
   }
   return model;
 }

@@ -16,6 +16,13 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
   return parts;
 }
 
+// `clients?` is one or several; `vous?` and `de?` may be absent.
+bool is_plural(std::string_view word) {
+  constexpr std::string_view whole[] = {"vous", "nous", "plus", "dans", "sous", "tous"};
+  return word.size() >= 4 && word.back() == 's' &&
+         std::find(std::begin(whole), std::end(whole), word) == std::end(whole);
+}
+
 bool is_passed_over(const Token& token) {
   if (token.kind != TokenKind::mark) return false;
   return token.is(",") || token.is("-") || token.is("\"") || token.is("(") || token.is(")") || token.is("«") ||
@@ -24,34 +31,48 @@ bool is_passed_over(const Token& token) {
 
 }  // namespace
 
-PatternSet::Element PatternSet::parse(std::string_view text) {
+PatternSet::Element PatternSet::parse(std::string_view text) const {
   Element element;
   if (text == ".." || text == "..." || text == "....") {
     element.kind = Kind::gap;
     element.gap = text.size() == 2 ? 3 : text.size() == 3 ? 7 : 14;
     return element;
   }
-  if (text.size() > 1 && text.back() == '?') {
-    element.optional = true;
-    text.remove_suffix(1);
-  }
   if (text == "#") element.kind = Kind::number;
   if (text == "_") element.kind = Kind::any;
+  if (text == "&") element.kind = Kind::link;
   if (text == "@") element.kind = Kind::mention;
   if (text == "%") element.kind = Kind::amount;
   if (text == "<") element.kind = Kind::begin;
   if (text == ">") element.kind = Kind::end;
   if (element.kind != Kind::words) return element;
-  for (std::string_view word : split(text, '/')) {
-    const bool prefix = word.size() > 1 && word.back() == '*';
-    const bool participle = word.size() > 1 && word.back() == '~';
-    if (prefix || participle) word.remove_suffix(1);
-    element.words.push_back({fold(word), prefix});
-    for (const std::string_view ending : {"e", "s", "es"}) {
-      if (participle) element.words.push_back({fold(word) + std::string(ending), false});
+  for (const std::string_view word : split(text, '/')) add_word(element, word);
+  return element;
+}
+
+void PatternSet::add_word(Element& element, std::string_view word) const {
+  if (word.size() > 1 && word.back() == '?') {
+    word.remove_suffix(1);
+    if (is_plural(word)) {
+      add_word(element, word.substr(0, word.size() - 1));
+    } else {
+      element.optional = true;
     }
   }
-  return element;
+  if (word.size() > 1 && word[0] == '$') {
+    for (const WordClass& words : classes_) {
+      if (words.name != word.substr(1)) continue;
+      for (const std::string_view member : split(words.words, '/')) add_word(element, member);
+    }
+    return;
+  }
+  const bool prefix = word.size() > 1 && word.back() == '*';
+  const bool participle = word.size() > 1 && word.back() == '~';
+  if (prefix || participle) word.remove_suffix(1);
+  element.words.push_back({fold(word), prefix});
+  for (const std::string_view ending : {"e", "s", "es"}) {
+    if (participle) element.words.push_back({fold(word) + std::string(ending), false});
+  }
 }
 
 void PatternSet::add(std::uint32_t rule, std::string_view patterns) {
@@ -89,6 +110,8 @@ bool PatternSet::fits(const Element& element, const Tokens& tokens, std::size_t 
       return token.is_number();
     case Kind::any:
       return token.kind != TokenKind::mark;
+    case Kind::link:
+      return token.kind == TokenKind::link;
     case Kind::mention:
       return token.is("@date");
     case Kind::amount:

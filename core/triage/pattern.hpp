@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/triage/token.hpp"
+#include "core/triage/word_classes.hpp"
 
 #include <cstdint>
 #include <map>
@@ -13,9 +14,11 @@
 ///     fuite*           a word that begins so
 ///     regle~           a French participle: regle, reglee, regles, reglees
 ///     plus/sans        one of several
-///     de?              or nothing
+///     de?  clients?    or nothing; one or several, for words of four letters and more that end in s
 ///     ..  ...  ....    up to three, seven, fourteen other words
-///     #   _   @   %    a number, any word, a date, an amount of time (see `with_mentions`)
+///     $thing           any word of that class (core/triage/word_classes.hpp)
+///     #   _   &        a number, any word, an e-mail or web address
+///     @   %            a date, an amount of time (see `with_mentions`)
 ///     <   >            the beginning, the end of a sentence
 ///     a | b            two patterns
 ///
@@ -32,13 +35,15 @@ struct Hit {
 /// Many patterns, found together: a token is only compared with the patterns that can begin there.
 class PatternSet {
  public:
+  explicit PatternSet(std::span<const WordClass> classes = {}) : classes_(classes) {}
+
   void add(std::uint32_t rule, std::string_view patterns);
   /// All hits, by place and rule; at most one a rule and place, the longest reading.
   /// Only the first `most` hits of a rule are kept.
   std::vector<Hit> find(const Tokens& tokens, std::size_t most = ~std::size_t{0}) const;
 
  private:
-  enum class Kind : std::uint8_t { words, number, any, mention, amount, gap, begin, end };
+  enum class Kind : std::uint8_t { words, number, any, link, mention, amount, gap, begin, end };
   struct Word {
     std::string text;
     bool prefix = false;
@@ -54,12 +59,14 @@ class PatternSet {
     std::vector<Element> elements;
   };
 
-  static Element parse(std::string_view text);
+  Element parse(std::string_view text) const;
+  void add_word(Element& element, std::string_view word) const;
   void index(const Pattern& pattern, std::uint32_t number);
   bool match(const Pattern& pattern, std::size_t element, const Tokens& tokens, std::size_t at, Hit& hit,
              int& budget) const;
   static bool fits(const Element& element, const Tokens& tokens, std::size_t at);
 
+  std::span<const WordClass> classes_;
   std::vector<Pattern> patterns_;
   std::map<std::string, std::vector<std::uint32_t>, std::less<>> by_word_;    // first element's whole words
   std::map<std::string, std::vector<std::uint32_t>, std::less<>> by_prefix_;  // and their beginnings

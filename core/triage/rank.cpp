@@ -85,9 +85,9 @@ Waiting waiting(const Item& item, const Request& request, const policy::Policy& 
   out.age = std::max<std::int64_t>(0, business_minutes(hours, zone, received, now));
   for (std::size_t k = 0; k < 4; ++k) {
     const auto priority = static_cast<policy::Priority>(k);
-    const Due due = due_times(policy, client, priority, received, *request.zone);
+    const Due due = due_times(policy, client, priority, received);
     const Instant by = due.first_response.value_or(usual_due(priority, hours, zone, received));
-    const policy::ServiceLevel* level = service_level(policy, request.client, priority);
+    const policy::ServiceLevel* level = policy::find_service_level(policy, request.client, priority);
     const bool around_the_clock = level ? !level->business_clock : priority == policy::Priority::critical;
     out.slack[k] = around_the_clock ? (by - now) / 60 : business_minutes(hours, zone, now, by);
     if (item.judgement.deadline && priority < policy::Priority::low) {
@@ -121,8 +121,8 @@ Ranking rank(const RankParameters& parameters) {
     item.judgement =
         judge(request, evidence, parameters.policy, histories.of(request), consult(parameters.model, request));
     item.route = choose_route(request, evidence, item.judgement, parameters.policy);
-    item.due = due_times(parameters.policy, parameters.policy.client(request.client), item.judgement.priority, received,
-                         *request.zone);
+    item.due =
+        due_times(parameters.policy, parameters.policy.client(request.client), item.judgement.priority, received);
     if (duplicates[i]) item.duplicate_of = requests[*duplicates[i]].id;
     item.extracted = extract(request.subject.empty() ? request.body : request.subject + "\n" + request.body);
     item.subject = request.subject;

@@ -29,8 +29,9 @@ constexpr Signal table[] = {
     {"payment-fraud", danger, 2000, true, {{{billing, 4}, {incident, 3}}}},
     {"unsafe-product", danger, 2000, true, {{{incident, 7}}}},
     {"business-stopped", danger, 1900, false, {{{incident, 6}}}},
-    {"law-at-the-door", danger, 1900, true, {{{administrative, 4}}}},
-    {"custody", danger, 2000, true, {{{administrative, 3}}}},
+    {"law-at-the-door", danger, 1900, true, {{{administrative, 7}}}},
+    {"custody", danger, 2000, true, {{{administrative, 7}}}},
+    {"hearing", topic, 0, true, {{{administrative, 2}}}},
     // Something is lost soon, or somebody is stuck.
     {"strong-pain", loss, 1100, true, {{{incident, 6}}}},
     {"no-heat-or-water", loss, 950, false, {{{incident, 5}}}},
@@ -45,14 +46,15 @@ constexpr Signal table[] = {
     {"repeated-contact", contact, 900, false, {{{complaint, 1}}}},
     {"unanswered", contact, 750, false, {}},
     {"promise-missed", contact, 750, false, {{{complaint, 1}}}},
+    {"still-waiting", contact, 250, false, {{{delivery, 1}}}},
     {"no-show", contact, 1000, false, {{{complaint, 2}}}},
     {"long-wait", contact, 350, false, {{{delivery, 1}}}},
     // Anger and threats.
-    {"dissatisfaction", anger, 150, false, {{{complaint, 4}}}},
-    {"anger", anger, 500, false, {{{complaint, 3}}}},
+    {"dissatisfaction", anger, 150, false, {{{complaint, 5}}}},
+    {"anger", anger, 500, false, {{{complaint, 4}}}},
     {"threat-to-sue", anger, 850, false, {{{complaint, 2}}}},
     {"threat-to-leave", anger, 700, false, {{{complaint, 3}}}},
-    {"payment-withheld", anger, 800, false, {{{complaint, 3}, {billing, 1}}}},
+    {"payment-withheld", anger, 800, false, {{{complaint, 5}, {billing, 1}}}},
     {"final-demand", anger, 700, false, {{{billing, 4}}}},
     // It may wait.
     {"contained", calm, -600, false, {}},
@@ -66,7 +68,7 @@ constexpr Signal table[] = {
     {"prospecting", social, -700, false, {{{solicitation, 4}}}},
     {"scam", social, -1100, false, {{{solicitation, 6}}}},
     {"newsletter", social, -800, false, {{{solicitation, 4}}}},
-    {"automatic-message", social, -700, false, {{{information, 2}}}},
+    {"automatic-message", social, -900, false, {{{information, 2}}}},
     {"wrong-number", social, -1500, false, {}},
     {"private-matter", social, -900, false, {{{callback, 1}}}},
     // What it is about.
@@ -85,10 +87,10 @@ constexpr Signal table[] = {
 
 // Signals that no words give but the engine finds: dates, the policy, the journal, the form of the message.
 constexpr std::string_view computed[] = {
-    "appointment-close", "asked-before",  "callback-missed", "calm-words", "deadline-close",
-    "deadline-far",      "deadline-near", "floor",           "learned",    "learned-action",
-    "learned-category",  "no-danger",     "quiet-topic",     "rule",       "safety-rule",
-    "several-contacts",  "spam-rule",     "urgent-words",    "vip",
+    "appointment-close", "asked-before",     "callback-missed", "calm-words",    "deadline-close",
+    "deadline-far",      "deadline-near",    "floor",           "hearing-today", "learned",
+    "learned-action",    "learned-category", "no-danger",       "quiet-topic",   "rule",
+    "safety-rule",       "several-contacts", "spam-rule",       "urgent-words",  "vip",
 };
 
 std::vector<std::string_view> all_codes() {

@@ -73,5 +73,7 @@ struct SignalWords {
 };
 std::span<const SignalWords> french_signals();
 std::span<const SignalWords> english_signals();
+/// Single words that lean to a topic.
+std::span<const SignalWords> topic_words(Language language);
 
 }  // namespace relais::triage
