@@ -157,7 +157,7 @@ void find_names(std::string_view text, const Tokens& tokens, Extracted& out) {
             (end > next && tokens[end].is("-") && !tokens[end].space_before) ||
             (tokens[end].is_word() && tokens[end].text == "d" && tokens[end].capital)))
       ++end;
-    if (end > next && !is_among(tokens[next].text, {"bonjour", "merci", "je", "le", "la", "i", "the"})) {
+    if (end > next && !is_among(tokens[next].text, {"bonjour", "merci", "je", "i", "the"})) {
       add(out.names, std::string(text.substr(tokens[next].start, tokens[end - 1].end - tokens[next].start)));
     }
   }
