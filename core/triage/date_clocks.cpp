@@ -191,7 +191,7 @@ std::optional<Piece> PieceReader::clock_time(std::size_t at, bool expected) cons
   }
   Piece piece = clock_piece(at, here, static_cast<int>(hour * 60), hour > 12 || hour == 0, false);
   apply_half_day(piece);
-  if (piece.last != here) return hour <= 12 || hour > 12 ? std::optional(piece) : std::nullopt;
+  if (piece.last != here) return piece;
   if (!digits) {  // nine thirty
     const auto minutes = read_numeral(tokens_, skip(here, "-"), reading_.language);
     if (hour >= 1 && hour <= 12 && minutes && minutes->in_words && minutes->value >= 10 && minutes->value < 60) {

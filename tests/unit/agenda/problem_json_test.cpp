@@ -101,12 +101,12 @@ TEST_CASE("What is wrong with a problem is said with its place") {
       {head + R"(, "effort": -1)", "out-of-range", "/effort"},
       {head + R"(, "alternatives": 11)", "out-of-range", "/alternatives"},
   };
-  for (const auto& [text, code, path] : cases) {
-    CAPTURE(text);
-    const auto problem = read_text("{" + text + "}");
+  for (const auto& row : cases) {
+    CAPTURE(row.text);
+    const auto problem = read_text("{" + row.text + "}");
     REQUIRE_FALSE(problem.ok());
-    CHECK(name(problem.error().code) == code);
-    CHECK(problem.error().path == path);
+    CHECK(name(problem.error().code) == row.code);
+    CHECK(problem.error().path == row.path);
   }
 }
 
