@@ -113,9 +113,9 @@ TEST_CASE("an expansion is bounded") {
   const auto at = *time::parse_instant("2026-03-01T00:00:00Z");
   const auto most = static_cast<std::int64_t>(limits::occurrences);
   const std::vector<Event> events{seconds};
-  const time::Zone& utc = *time::find_zone("Etc/UTC");
-  CHECK(expand(events, {at, at + most}, utc).ok());
-  const auto more = expand(events, {at, at + most + 1}, utc);
+  const time::ZonePtr utc = time::find_zone("Etc/UTC");
+  CHECK(expand(events, {at, at + most}, *utc).ok());
+  const auto more = expand(events, {at, at + most + 1}, *utc);
   REQUIRE_FALSE(more.ok());
   CHECK(name(more.error().code) == "too-many");
 
