@@ -194,7 +194,7 @@ describe('import', () => {
     const rows = page.locator('dialog .import-row');
     await rows.nth(2).waitFor();
     assert.equal(await rows.count(), 3);
-    assert.match(await rows.nth(1).innerText(), /Not read:/);
+    await rows.nth(1).getByText(/Not read:/).waitFor();
     await page.locator('dialog button.primary').click();
     await page.getByText('Give the client and the person.').waitFor();
     for (const at of [0, 2]) await page.locator(`dialog [name=client-${at}]`).fill('Cabinet Roux');
