@@ -26,6 +26,16 @@ std::int64_t logistic_q16(std::int64_t x) {
   return x > 0 ? one_q16 - smaller : smaller;
 }
 
+std::int64_t square_root(std::int64_t value) {
+  std::int64_t root = 0;
+  std::int64_t bit = 1;
+  while (bit * bit <= value) bit <<= 1;
+  for (bit >>= 1; bit > 0; bit >>= 1) {
+    if ((root + bit) * (root + bit) <= value) root += bit;
+  }
+  return root;
+}
+
 std::vector<std::int64_t> thousandths(const std::vector<std::int64_t>& weights) {
   const std::int64_t sum = std::accumulate(weights.begin(), weights.end(), std::int64_t{0});
   std::vector<std::int64_t> shares(weights.size()), rests(weights.size());

@@ -16,6 +16,11 @@ std::int64_t exp_negative_q16(std::int64_t x);
 /// 1 / (1 + e^−x) in Q16.
 std::int64_t logistic_q16(std::int64_t x);
 
+/// The greatest whole number whose square is not above `value`; below 2^61.
+std::int64_t square_root(std::int64_t value);
+/// The square root of a Q8 value, in Q8.
+inline std::int64_t root_q8(std::int64_t value) { return square_root(value * 256); }
+
 /// Shares of 1,000 in proportion to weights that are not negative, by the largest remainder; the first of equals gains.
 /// All weights 0: equal shares.
 std::vector<std::int64_t> thousandths(const std::vector<std::int64_t>& weights);

@@ -70,11 +70,11 @@ class Judge {
     apply_learned();
     apply_hard_rules();
     verdict_.action = choose_action();
-    learn_action();
     apply_policy_rules();
     verdict_.probabilities = probabilities_of(verdict_.score);
     verdict_.priority = priority_of(verdict_.score);
-    if (!action_fixed_) verdict_.action = reconcile(verdict_.action);
+    if (likely_ && verdict_.score == learned_score_) verdict_.probabilities = *learned_.priority;
+    if (!action_fixed_) settle_action();
     ask();
     std::stable_sort(
         verdict_.reasons.begin(), verdict_.reasons.end(),
@@ -275,41 +275,69 @@ class Judge {
     if (verdict_.score < least) add("floor", least - verdict_.score, std::nullopt);
   }
 
+  // Where a priority's scores begin and end, a little inside its borders.
+  static std::pair<std::int64_t, std::int64_t> scores_of(Priority priority) {
+    constexpr std::int64_t inside = 60;
+    const auto k = static_cast<std::size_t>(priority);
+    return {k < 3 ? borders[k] + inside : -1500, k > 0 ? borders[k - 1] - inside : 2500};
+  }
+
+  // The learned layer leads to the score that its shares expect, within the priority it finds most likely.
   void apply_learned() {
+    const std::string_view by = learned_.from_desk ? "" : "-text";
     if (learned_.category) {
+      const bool agrees = verdict_.category == learned_.category->first;
       verdict_.category = learned_.category->first;
       for (std::size_t i = 0; i < category_count; ++i) {
         if (category_names()[i] == verdict_.category) category_ = static_cast<Category>(i);
       }
-      add("learned-category", 0, std::nullopt,
-          {{"category", verdict_.category}, {"certainty", learned_.category->second}}, Source::learned);
+      if (!agrees || learned_.from_desk)
+        add("learned-category" + std::string(by), 0, std::nullopt,
+            {{"category", verdict_.category}, {"certainty", learned_.category->second}}, Source::learned);
     }
     if (!learned_.priority) return;
-    const auto [priority, certainty] = *learned_.priority;
-    const std::int64_t weight = (middle_score(priority) - verdict_.score) * certainty / 1000;
-    add("learned", weight, std::nullopt, {{"priority", std::string(policy::name(priority))}, {"certainty", certainty}},
-        Source::learned);
+    const auto& shares = *learned_.priority;
+    const auto best = std::max_element(shares.begin(), shares.end());
+    likely_ = static_cast<Priority>(best - shares.begin());
+    std::int64_t expected = 0;
+    for (std::size_t k = 0; k < shares.size(); ++k) expected += shares[k] * middle_score(static_cast<Priority>(k));
+    const auto [least, most] = scores_of(*likely_);
+    const std::int64_t weight = std::clamp(expected / 1000, least, most) - learned_.rules_score;
+    add("learned" + std::string(by), weight, std::nullopt,
+        {{"priority", std::string(policy::name(*likely_))}, {"certainty", *best}}, Source::learned);
+    learned_score_ = verdict_.score;
   }
 
-  void learn_action() {
-    if (!learned_.action) return;
+  // The learned action holds for the priority that was learned; where rules or the journal moved it, theirs does.
+  void settle_action() {
+    if (!learned_.action || (likely_ && *likely_ != verdict_.priority)) {
+      verdict_.action = reconcile(verdict_.action);
+      return;
+    }
+    const Action by_rules = reconcile(verdict_.action);
     verdict_.action = learned_.action->first;
-    action_fixed_ = true;
-    add("learned-action", 0, std::nullopt,
-        {{"action", std::string(name(verdict_.action))}, {"certainty", learned_.action->second}}, Source::learned);
+    if (verdict_.action != by_rules || learned_.from_desk)
+      add(learned_.from_desk ? "learned-action" : "learned-action-text", 0, std::nullopt,
+          {{"action", std::string(name(verdict_.action))}, {"certainty", learned_.action->second}}, Source::learned);
   }
 
   void lead_to(std::string_view code, std::int64_t score, Arguments args = {}) {
     add(code, score - verdict_.score, std::nullopt, std::move(args), Source::rule);
   }
 
+  // Words of danger rule, unless the layer is all but sure that they tell of none.
+  bool danger_is_likely() const {
+    constexpr std::int64_t unlikely = 150;
+    return !learned_.priority || (!learned_.from_desk && learned_.priority->front() >= unlikely);
+  }
+
   void apply_hard_rules() {
-    if (category_ == Category::solicitation && !learned_.priority) {
+    if (category_ == Category::solicitation && !learned_.from_desk) {
       if (verdict_.score > middle_score(Priority::low)) lead_to("spam-rule", middle_score(Priority::low));
       return;
     }
     if (in_danger() && danger_->weight >= 2000 && !evidence_.find("contained") && verdict_.score < 1700 &&
-        !learned_.priority) {
+        danger_is_likely()) {
       lead_to("safety-rule", 1700, {{"signal", std::string(danger_->code)}});
     }
     if (verdict_.vip && verdict_.score < middle_score(Priority::high)) lead_to("vip", middle_score(Priority::high));
@@ -428,6 +456,8 @@ class Judge {
   const Signal* danger_ = nullptr;
   Category category_ = Category::information;
   bool action_fixed_ = false;
+  std::optional<Priority> likely_;  ///< what the learned layer finds most likely
+  std::int64_t learned_score_ = 0;  ///< the score it led to
   std::optional<int> days_;
   Judgement verdict_;
 };
@@ -462,6 +492,11 @@ bool same_address(std::string_view a, std::string_view b) {
 Judgement judge(const Request& request, const Evidence& evidence, const policy::Policy& policy, const History& history,
                 const Learned& learned) {
   return Judge(request, evidence, policy, history, learned).run();
+}
+
+Judgement judge_by_rules(const Request& request, const Evidence& evidence) {
+  static const policy::Policy none;
+  return judge(request, evidence, none, {}, {});
 }
 
 }  // namespace relais::triage

@@ -29,11 +29,13 @@ struct History {
   std::int64_t oldest_days = 0;  ///< how long the oldest of them waits
 };
 
-/// What a model has learned from corrections, for one request: thousandths of certainty per label, or nothing.
+/// What the learned layer says of one request; certainties in thousandths.
 struct Learned {
-  std::optional<std::pair<policy::Priority, int>> priority;
+  std::optional<std::array<std::int64_t, 4>> priority;  ///< the shares of critical, high, normal, low
   std::optional<std::pair<std::string, int>> category;
   std::optional<std::pair<Action, int>> action;
+  std::int64_t rules_score = 0;  ///< of the rules alone, from where `priority` leads on
+  bool from_desk = false;        ///< whether this desk's corrections speak in it
 };
 
 /// What the engine makes of one request.
@@ -52,6 +54,9 @@ struct Judgement {
 
 Judgement judge(const Request& request, const Evidence& evidence, const policy::Policy& policy, const History& history,
                 const Learned& learned);
+
+/// What the rules alone make of it: no policy, nothing of the journal, nothing learned.
+Judgement judge_by_rules(const Request& request, const Evidence& evidence);
 
 /// The score at which a priority stands in the middle, and the probabilities of a score.
 std::int64_t middle_score(policy::Priority priority);

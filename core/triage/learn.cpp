@@ -2,23 +2,23 @@
 
 #include "core/base/limits.hpp"
 #include "core/policy/policy_json.hpp"
+#include "core/triage/base_model.hpp"
 #include "core/triage/fixed.hpp"
+#include "core/triage/softmax.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 namespace relais::triage {
 namespace {
 
-constexpr std::uint32_t bucket_count = 8192;
-constexpr int epochs = 6;
-constexpr std::int64_t rate_q16 = one_q16 / 4;
-constexpr std::int64_t weight_limit = std::int64_t{8} << 16;
+constexpr int epochs = 8;
+constexpr std::int64_t rate_q16 = one_q16 / 5;
+constexpr std::int64_t weight_limit = std::int64_t{30} << 16;
+constexpr std::int64_t taught_limit = 250 << 8;
+constexpr std::size_t enough_to_calibrate = 50, most_held_out = 1000;
 
-// FNV-1a, 32 bits.
-std::uint32_t hash(std::string_view text, std::uint32_t seed = 2166136261u) {
-  for (const char c : text) seed = (seed ^ static_cast<unsigned char>(c)) * 16777619u;
-  return seed;
-}
+const Table& table_of(const Model& model, Task task) { return model.tables[static_cast<std::size_t>(task)]; }
 
 std::vector<std::string> usual_labels(Task task) {
   std::vector<std::string> labels;
@@ -33,150 +33,250 @@ std::vector<std::string> usual_labels(Task task) {
 
 void prepare(Table& table, Task task) {
   if (table.labels.empty()) table.labels = usual_labels(task);
+  table.weights.resize(bucket_count * table.labels.size(), 0);
+  table.taught.resize(bucket_count, 0);
 }
 
-// The scores of all labels, Q16: the mean over the features, times their square root's worth of evidence.
-std::vector<std::int64_t> scores(const Table& table, const std::vector<std::uint16_t>& buckets) {
-  std::vector<std::int64_t> sums(table.labels.size(), 0);
-  for (const std::uint16_t bucket : buckets) {
-    const auto found = table.weights.find(bucket);
-    if (found == table.weights.end()) continue;
-    for (std::size_t label = 0; label < sums.size(); ++label) sums[label] += found->second[label];
-  }
-  return sums;
+std::size_t position(const std::vector<std::string>& labels, std::string_view label) {
+  return static_cast<std::size_t>(std::find(labels.begin(), labels.end(), label) - labels.begin());
 }
 
-// Softmax in Q16 of scores in Q16.
-std::vector<std::int64_t> shares(const std::vector<std::int64_t>& of) {
-  const std::int64_t most = *std::max_element(of.begin(), of.end());
-  std::vector<std::int64_t> out(of.size());
-  std::int64_t sum = 0;
-  for (std::size_t i = 0; i < of.size(); ++i) sum += out[i] = exp_negative_q16(of[i] - most);
-  for (std::int64_t& share : out) share = share * one_q16 / sum;
-  return out;
-}
-
-std::int64_t square_root(std::int64_t value) {
-  std::int64_t root = 0;
-  while ((root + 1) * (root + 1) <= value) ++root;
-  return root;
-}
-
-// One step of gradient descent; long texts do not shout down short ones.
-void step(Table& table, const std::vector<std::uint16_t>& buckets, std::size_t wanted) {
-  if (buckets.empty()) return;
-  const std::vector<std::int64_t> is = shares(scores(table, buckets));
-  const std::int64_t damping = std::max<std::int64_t>(square_root(static_cast<std::int64_t>(buckets.size())), 1);
-  for (const std::uint16_t bucket : buckets) {
-    auto& weights = table.weights[bucket];
-    weights.resize(table.labels.size(), 0);
-    for (std::size_t label = 0; label < weights.size(); ++label) {
-      const std::int64_t error = (label == wanted ? one_q16 : 0) - is[label];
-      const std::int64_t moved = weights[label] + error * rate_q16 / one_q16 / damping;
-      weights[label] = static_cast<std::int32_t>(std::clamp(moved, -weight_limit, weight_limit));
-    }
-  }
-}
-
+// A label that is new gets a column of its own.
 Result<std::size_t> label_index(Table& table, const std::string& label) {
-  const auto found = std::find(table.labels.begin(), table.labels.end(), label);
-  if (found != table.labels.end()) return static_cast<std::size_t>(found - table.labels.begin());
-  if (table.labels.size() >= limits::model_labels) {
+  const std::size_t found = position(table.labels, label);
+  if (found < table.labels.size()) return found;
+  if (found >= limits::model_labels) {
     return Error{ErrorCode::too_many,
                  {{"limit", static_cast<std::int64_t>(limits::model_labels)}, {"what", "categories"}},
                  "",
                  ""};
   }
+  std::vector<std::int32_t> wider(bucket_count * (found + 1), 0);
+  for (std::size_t bucket = 0; bucket < bucket_count; ++bucket)
+    std::copy_n(table.weights.begin() + static_cast<std::ptrdiff_t>(bucket * found), found,
+                wider.begin() + static_cast<std::ptrdiff_t>(bucket * (found + 1)));
+  table.weights = std::move(wider);
   table.labels.push_back(label);
-  for (auto& [bucket, weights] : table.weights) weights.push_back(0);
-  return table.labels.size() - 1;
+  return found;
+}
+
+// What holds before this desk has taught anything: the base model, else the rules' choice.
+std::vector<std::int64_t> prior(const Model& model, Task task, const Features& features, const Judgement& rules) {
+  if (model.base && !BaseModel::shipped().empty()) return BaseModel::shipped().scores(task, features);
+  constexpr std::int64_t lead = 2 * one_q16;
+  const std::vector<std::string> labels = usual_labels(task);
+  const std::string_view chosen = task == Task::priority   ? policy::name(rules.priority)
+                                  : task == Task::category ? std::string_view(rules.category)
+                                                           : name(rules.action);
+  std::vector<std::int64_t> scores(labels.size(), 0);
+  const std::size_t at = position(labels, chosen);
+  if (at < scores.size()) scores[at] = lead;
+  return scores;
+}
+
+void add_taught(std::vector<std::int64_t>& scores, const Table& table, const Features& features) {
+  if (table.weights.empty()) return;
+  const std::size_t count = table.labels.size();
+  std::vector<std::int64_t> sums(count, 0);
+  for (const Feature& feature : features) {
+    const std::int32_t* row = table.weights.data() + feature.bucket * count;
+    for (std::size_t label = 0; label < count; ++label) sums[label] += std::int64_t{row[label]} * feature.weight;
+  }
+  scores.resize(count, 0);
+  for (std::size_t label = 0; label < count; ++label) scores[label] += sums[label] / 256;
 }
 
 struct Example {
-  std::vector<std::uint16_t> buckets;
+  Features features;
+  std::vector<std::int64_t> prior;
   std::size_t label = 0;
+};
+
+std::vector<std::int64_t> scores_of(const Table& table, const Example& example) {
+  std::vector<std::int64_t> scores = example.prior;
+  add_taught(scores, table, example.features);
+  return scores;
+}
+
+void step(Table& table, const Example& example) {
+  const std::vector<std::int64_t> shares = softmax_q16(scores_of(table, example));
+  const std::size_t count = shares.size();
+  std::vector<std::int64_t> errors(count);
+  std::int64_t squares_q16 = 0;
+  for (std::size_t label = 0; label < count; ++label) {
+    errors[label] = (label == example.label ? one_q16 : 0) - shares[label];
+    squares_q16 += errors[label] * errors[label] / one_q16;
+  }
+  for (const Feature& feature : example.features) {
+    std::int32_t& taught = table.taught[feature.bucket];
+    const std::int64_t more = squares_q16 * feature.weight / 256 * feature.weight / one_q16;
+    taught = static_cast<std::int32_t>(std::min(taught_limit, taught + more));
+    const std::int64_t pace = rate_q16 * feature.weight / root_q8(256 + taught);  // Q16
+    std::int32_t* row = table.weights.data() + feature.bucket * count;
+    for (std::size_t label = 0; label < count; ++label) {
+      const std::int64_t moved = row[label] + errors[label] * pace / one_q16;
+      row[label] = static_cast<std::int32_t>(std::clamp(moved, -weight_limit, weight_limit));
+    }
+  }
+}
+
+// splitmix64, to draw the order of the examples.
+std::uint64_t next(std::uint64_t& state) {
+  std::uint64_t z = state += 0x9e3779b97f4a7c15u;
+  z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9u;
+  z = (z ^ (z >> 27)) * 0x94d049bb133111ebu;
+  return z ^ (z >> 31);
+}
+
+void teach(Table& table, const std::vector<const Example*>& examples) {
+  std::vector<const Example*> order = examples;
+  std::uint64_t seed = 1;
+  for (int epoch = 0; epoch < epochs; ++epoch) {
+    for (std::size_t i = order.size(); i > 1; --i) {
+      const auto other = static_cast<std::size_t>(next(seed) % i);
+      std::swap(order[i - 1], order[other]);
+    }
+    for (const Example* example : order) step(table, *example);
+  }
+}
+
+// The temperature whose shares are nearest to what was right (Brier score), among a few.
+std::int64_t best_temperature(const Table& table, const std::vector<const Example*>& judged) {
+  std::int64_t best = 256, least = -1;
+  for (std::int64_t temperature = 128; temperature <= 1280; temperature += temperature / 8) {
+    std::int64_t cost = 0;
+    for (const Example* example : judged) {
+      std::vector<std::int64_t> scores = scores_of(table, *example);
+      for (std::int64_t& score : scores) score = score * 256 / temperature;
+      const std::vector<std::int64_t> shares = softmax_q16(scores);
+      for (std::size_t label = 0; label < shares.size(); ++label) {
+        const std::int64_t off = (label == example->label ? one_q16 : 0) - shares[label];
+        cost += off * off / one_q16;
+      }
+    }
+    if (least < 0 || cost < least) {
+      least = cost;
+      best = temperature;
+    }
+  }
+  return best;
+}
+
+// Taught without every fifth example, the table is judged on those.
+void calibrate(Table& table, const Table& before, const std::vector<Example>& examples) {
+  std::vector<const Example*> taught, judged;
+  for (std::size_t i = 0; i < examples.size(); ++i) {
+    const bool held_out = i % 5 == 4 && judged.size() < most_held_out;
+    (held_out ? judged : taught).push_back(&examples[i]);
+  }
+  Table trial = before;
+  teach(trial, taught);
+  table.temperature_q8 = best_temperature(trial, judged);
+}
+
+std::optional<std::size_t> wanted(Table& table, const Correction& correction, Task task, std::optional<Error>& error) {
+  if (task == Task::priority) {
+    if (correction.priority) return static_cast<std::size_t>(*correction.priority);
+  } else if (task == Task::action) {
+    if (correction.action) return static_cast<std::size_t>(*correction.action);
+  } else if (correction.category) {
+    auto index = label_index(table, *correction.category);
+    if (index.ok()) return *index;
+    error = index.error();
+  }
+  return std::nullopt;
+}
+
+policy::Priority most_likely(const std::array<std::int64_t, 4>& shares) {
+  return static_cast<policy::Priority>(std::max_element(shares.begin(), shares.end()) - shares.begin());
+}
+
+/// The features of a request, and what the layer says of each task in turn: the action depends on the others.
+struct Reading {
+  const Model& model;
+  const Request& request;
+  const Judgement& rules;
+  Features features;
+
+  bool speaks(Task task) const {
+    const bool base = model.base && !BaseModel::shipped().empty();
+    return base || table_of(model, task).examples > 0;
+  }
+  std::vector<std::int64_t> thousandths_of(Task task, const Features& of) const {
+    const Table& table = table_of(model, task);
+    std::vector<std::int64_t> scores = prior(model, task, of, rules);
+    add_taught(scores, table, of);
+    for (std::int64_t& score : scores) score = score * 256 / table.temperature_q8;
+    return thousandths(softmax_q16(scores));
+  }
 };
 
 }  // namespace
 
-std::vector<std::uint16_t> features(const Request& request) {
-  const MessageParts parts = split_message(request.body, request.subject, request.from.name);
-  std::vector<std::uint16_t> buckets;
-  const auto add = [&](std::uint32_t code) { buckets.push_back(static_cast<std::uint16_t>(code % bucket_count)); };
-  const auto add_tokens = [&](const Tokens& tokens, std::uint32_t seed) {
-    std::string_view before;
-    std::size_t words = 0;
-    for (const Token& token : tokens) {
-      if (!token.is_word() || ++words > 400) continue;
-      add(hash(token.text, seed));
-      if (!before.empty()) add(hash(token.text, hash(" ", hash(before, seed))));
-      before = token.text;
-    }
-  };
-  const Tokens subject = tokenize(request.subject), body = tokenize(parts.message);
-  add_tokens(subject, hash("subject:"));
-  add_tokens(subject, hash("text:"));
-  add_tokens(body, hash("text:"));
-  if (!request.channel.empty()) add(hash(request.channel, hash("channel:")));
-  if (!request.client.empty()) add(hash(request.client, hash("client:")));
-  if (!request.from.email.empty()) add(hash(fold(request.from.email), hash("from:")));
-  std::sort(buckets.begin(), buckets.end());
-  buckets.erase(std::unique(buckets.begin(), buckets.end()), buckets.end());
-  return buckets;
-}
-
 Result<Model> learn(Model model, const std::vector<Correction>& corrections) {
-  std::array<std::vector<Example>, 3> examples;
-  for (std::size_t i = 0; i < 3; ++i) prepare(model.tables[i], static_cast<Task>(i));
+  std::array<std::vector<Example>, task_count> examples;
+  for (std::size_t i = 0; i < task_count; ++i) prepare(model.tables[i], static_cast<Task>(i));
   for (const Correction& correction : corrections) {
-    const std::vector<std::uint16_t> buckets = features(correction.request);
-    if (correction.priority) examples[0].push_back({buckets, static_cast<std::size_t>(*correction.priority)});
-    if (correction.category) {
-      RELAIS_TRY(const std::size_t label, label_index(model.tables[1], *correction.category));
-      examples[1].push_back({buckets, label});
+    const Request& request = correction.request;
+    const Evidence evidence = read_evidence(request, request.received_at.value_or(time::LocalTime{}));
+    const Judgement rules = judge_by_rules(request, evidence);
+    const Features features = features_of(request, evidence, rules);
+    for (std::size_t i = 0; i < task_count; ++i) {
+      const auto task = static_cast<Task>(i);
+      std::optional<Error> error;
+      const auto label = wanted(model.tables[i], correction, task, error);
+      if (error) return *error;
+      if (!label) continue;
+      Example example{features, {}, *label};
+      if (task == Task::action) {
+        const Learned says = consult(model, request, evidence, rules);
+        example.features =
+            with_decision(features, request,
+                          correction.priority.value_or(says.priority ? most_likely(*says.priority) : rules.priority),
+                          correction.category.value_or(says.category ? says.category->first : rules.category));
+      }
+      example.prior = prior(model, task, example.features, rules);
+      examples[i].push_back(std::move(example));
     }
-    if (correction.action) examples[2].push_back({buckets, static_cast<std::size_t>(*correction.action)});
   }
-  for (std::size_t i = 0; i < 3; ++i) {
-    for (int epoch = 0; epoch < epochs; ++epoch) {
-      for (const Example& example : examples[i]) step(model.tables[i], example.buckets, example.label);
-    }
+  for (std::size_t i = 0; i < task_count; ++i) {
+    Table& table = model.tables[i];
+    if (examples[i].empty()) continue;
+    if (examples[i].size() >= enough_to_calibrate) calibrate(table, table, examples[i]);
+    std::vector<const Example*> all;
+    for (const Example& example : examples[i]) all.push_back(&example);
+    teach(table, all);
     constexpr std::int64_t most = 1'000'000'000;
-    model.tables[i].examples = std::min(most, model.tables[i].examples + static_cast<std::int64_t>(examples[i].size()));
+    table.examples = std::min(most, table.examples + static_cast<std::int64_t>(all.size()));
   }
   return model;
 }
 
-namespace {
-
-// The best label and how sure the model may be of it: its share, less where few corrections or few known words speak.
-std::optional<std::pair<std::size_t, int>> best(const Table& table, const std::vector<std::uint16_t>& buckets) {
-  if (table.examples < 2 || buckets.empty()) return std::nullopt;
-  std::int64_t known = 0;
-  for (const std::uint16_t bucket : buckets) known += static_cast<std::int64_t>(table.weights.count(bucket));
-  const std::vector<std::int64_t> share = shares(scores(table, buckets));
-  const auto found = std::max_element(share.begin(), share.end());
-  const std::int64_t above_chance = *found * 1000 / one_q16;
-  const std::int64_t seen =
-      std::min<std::int64_t>(known * 1000 * 5 / 2 / static_cast<std::int64_t>(buckets.size()), 1000);
-  const std::int64_t tried = std::min<std::int64_t>(1000, 400 + 150 * table.examples);
-  const std::int64_t certainty = above_chance * seen / 1000 * tried / 1000;
-  if (certainty < 500) return std::nullopt;
-  return std::pair{static_cast<std::size_t>(found - share.begin()), static_cast<int>(certainty)};
-}
-
-}  // namespace
-
-Learned consult(const Model& model, const Request& request) {
+Learned consult(const Model& model, const Request& request, const Evidence& evidence, const Judgement& rules) {
   Learned learned;
-  if (model.empty()) return learned;
-  const std::vector<std::uint16_t> buckets = features(request);
-  if (const auto found = best(model.tables[0], buckets))
-    learned.priority = std::pair{static_cast<policy::Priority>(found->first), found->second};
-  if (const auto found = best(model.tables[1], buckets))
-    learned.category = std::pair{model.tables[1].labels[found->first], found->second};
-  if (const auto found = best(model.tables[2], buckets))
-    learned.action = std::pair{static_cast<Action>(found->first), found->second};
+  learned.rules_score = rules.score;
+  learned.from_desk = !model.empty();
+  Reading reading{model, request, rules, {}};
+  if (!reading.speaks(Task::priority) && model.empty()) return learned;
+  reading.features = features_of(request, evidence, rules);
+  if (reading.speaks(Task::priority)) {
+    const auto shares = reading.thousandths_of(Task::priority, reading.features);
+    learned.priority = {shares[0], shares[1], shares[2], shares[3]};
+  }
+  if (reading.speaks(Task::category)) {
+    const auto shares = reading.thousandths_of(Task::category, reading.features);
+    const std::size_t best = index_of_greatest(shares);
+    const std::vector<std::string>& own = table_of(model, Task::category).labels;
+    learned.category = {own.empty() ? std::string(category_names()[best]) : own[best], static_cast<int>(shares[best])};
+  }
+  if (reading.speaks(Task::action)) {
+    const auto priority = learned.priority ? most_likely(*learned.priority) : rules.priority;
+    const auto shares = reading.thousandths_of(
+        Task::action, with_decision(reading.features, request, priority,
+                                    learned.category ? learned.category->first : rules.category));
+    const std::size_t best = index_of_greatest(shares);
+    learned.action = {static_cast<Action>(best), static_cast<int>(shares[best])};
+  }
   return learned;
 }
 

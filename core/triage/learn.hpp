@@ -1,33 +1,36 @@
 #pragma once
 
 #include "core/base/result.hpp"
+#include "core/triage/features.hpp"
 #include "core/triage/judgement.hpp"
+#include "core/triage/task.hpp"
 
+#include <array>
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
-/// What a desk teaches: a softmax over hashed words, in integers, learned from corrections only. Words, word pairs and
-/// the channel are hashed into a fixed number of buckets; each bucket has a weight for each label.
+/// The learned layer: for each task a softmax over the features, in integers. It begins with the base model's scores
+/// (without it: with the rules' own choice) and adds what this desk's corrections have taught, so that a correction
+/// moves only what was wrong. What is wrong is taught in steps that shrink where much was taught already (AdaGrad).
 ///
 ///     model = learn(std::move(model), corrections);
-///     Learned says = consult(model, request);
+///     Learned says = consult(model, request, evidence, judge_by_rules(request, evidence));
 namespace relais::triage {
 
-/// Which of the three decisions a table of weights is for.
-enum class Task : std::uint8_t { priority, category, action };
-
-/// Weights of one decision, Q16, by bucket; a bucket without weights is absent.
+/// What a desk taught for one task.
 struct Table {
-  std::vector<std::string> labels;                             ///< in the order of the weights
-  std::map<std::uint16_t, std::vector<std::int32_t>> weights;  ///< one a label
-  std::int64_t examples = 0;                                   ///< corrections seen
+  std::vector<std::string> labels;    ///< the usual ones, in their order, then the desk's own
+  std::vector<std::int32_t> weights;  ///< Q16, a row of one a label for each bucket; empty: nothing taught
+  std::vector<std::int32_t> taught;   ///< Q8 for each bucket: how much it has been moved already
+  std::int64_t examples = 0;          ///< corrections seen
+  std::int64_t temperature_q8 = 256;  ///< divides the scores, so that a certainty of 800 ‰ is right four times in five
 };
 
 struct Model {
-  std::array<Table, 3> tables;  ///< by Task
+  std::array<Table, task_count> tables;  ///< by Task
+  bool base = true;                      ///< whether it begins with the base model
   bool empty() const { return tables[0].examples + tables[1].examples + tables[2].examples == 0; }
 };
 
@@ -38,13 +41,11 @@ struct Correction {
   std::optional<Action> action;
 };
 
-/// Takes in corrections, in their order, several times over. Errors: more than limits::model_labels categories.
+/// Takes in corrections, several times over, in an order drawn from a fixed seed. Errors: more than
+/// limits::model_labels categories.
 Result<Model> learn(Model model, const std::vector<Correction>& corrections);
 
-/// What the model says of a request, where it has learned enough to say anything.
-Learned consult(const Model& model, const Request& request);
-
-/// The buckets of a request, ascending, each once.
-std::vector<std::uint16_t> features(const Request& request);
+/// What the layer says of a request; nothing for a task where neither the base nor the desk has taught anything.
+Learned consult(const Model& model, const Request& request, const Evidence& evidence, const Judgement& rules);
 
 }  // namespace relais::triage

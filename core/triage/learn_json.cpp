@@ -12,42 +12,52 @@ namespace relais::triage {
 namespace {
 
 constexpr std::array<std::string_view, 3> names{"priority", "category", "action"};
-constexpr std::int64_t version = 1;
-constexpr std::int64_t weight_limit = std::int64_t{8} << 16;
+constexpr std::int64_t version = 2;
+constexpr std::int64_t weight_limit = std::int64_t{30} << 10, taught_limit = 250 << 8;
+constexpr std::int64_t slight = 8;  // weights of less than 1/128 are not worth their place
 
+// One record a bucket that was taught: the bucket, how much it was moved (Q8), a weight a label (Q10); two bytes each.
 std::string pack(const Table& table) {
   std::string bytes;
-  const auto put = [&](std::uint32_t value, int size) {
-    for (int i = 0; i < size; ++i) bytes += static_cast<char>(value >> (8 * i) & 0xFF);
+  const auto put = [&](std::int64_t value) {
+    bytes += static_cast<char>(value & 0xFF);
+    bytes += static_cast<char>(value >> 8 & 0xFF);
   };
-  for (const auto& [bucket, weights] : table.weights) {
-    put(bucket, 2);
-    for (const std::int32_t weight : weights) put(static_cast<std::uint32_t>(weight), 4);
+  const std::size_t count = table.labels.size();
+  for (std::size_t bucket = 0; bucket < table.taught.size(); ++bucket) {
+    const std::int32_t* row = table.weights.data() + bucket * count;
+    const bool speaks = std::any_of(row, row + count, [](std::int32_t w) { return std::abs(w / 64) >= slight; });
+    if (!speaks) continue;
+    put(static_cast<std::int64_t>(bucket));
+    put(table.taught[bucket]);
+    for (std::size_t label = 0; label < count; ++label) put(row[label] / 64);
   }
   return encode_base64(bytes);
 }
 
-// Records in ascending order of their buckets, each weight within its bounds.
+// Records in ascending order of their buckets, each number within its bounds.
 bool unpack(const std::string& bytes, Table& table) {
-  const std::size_t size = 2 + 4 * table.labels.size();
+  const std::size_t count = table.labels.size(), size = 2 * (2 + count);
   if (bytes.size() % size != 0) return false;
-  const auto get = [&](std::size_t at, int count) {
-    std::uint32_t value = 0;
-    for (int i = 0; i < count; ++i)
-      value |= static_cast<std::uint32_t>(static_cast<unsigned char>(bytes[at + static_cast<std::size_t>(i)]))
-               << (8 * i);
-    return value;
+  if (bytes.empty()) return true;
+  table.weights.assign(bucket_count * count, 0);
+  table.taught.assign(bucket_count, 0);
+  const auto get = [&](std::size_t at) {
+    return static_cast<std::int64_t>(static_cast<unsigned char>(bytes[at])) |
+           static_cast<std::int64_t>(static_cast<unsigned char>(bytes[at + 1])) << 8;
   };
+  std::int64_t before = -1;
   for (std::size_t at = 0; at < bytes.size(); at += size) {
-    const auto bucket = static_cast<std::uint16_t>(get(at, 2));
-    if (!table.weights.empty() && table.weights.rbegin()->first >= bucket) return false;
-    std::vector<std::int32_t> weights;
-    for (std::size_t label = 0; label < table.labels.size(); ++label) {
-      const auto weight = static_cast<std::int32_t>(get(at + 2 + 4 * label, 4));
+    const std::int64_t bucket = get(at), taught = get(at + 2);
+    if (bucket <= before || bucket >= bucket_count || taught > taught_limit) return false;
+    before = bucket;
+    table.taught[static_cast<std::size_t>(bucket)] = static_cast<std::int32_t>(taught);
+    for (std::size_t label = 0; label < count; ++label) {
+      const std::int64_t raw = get(at + 4 + 2 * label);
+      const std::int64_t weight = raw < 32768 ? raw : raw - 65536;
       if (weight > weight_limit || weight < -weight_limit) return false;
-      weights.push_back(weight);
+      table.weights[static_cast<std::size_t>(bucket) * count + label] = static_cast<std::int32_t>(weight * 64);
     }
-    table.weights.emplace(bucket, std::move(weights));
   }
   return true;
 }
@@ -66,6 +76,7 @@ Table read_table(ObjectReader& object, std::size_t index) {
   Table table;
   table.labels = object.strings("labels");
   table.examples = object.integer_or("examples", 0, {0, 1'000'000'000});
+  table.temperature_q8 = object.integer_or("temperature", 256, {128, 1280});
   const auto bytes = decode_base64(object.string("weights"));
   object.finish();
   if (object.reading().failed()) return table;
@@ -99,6 +110,7 @@ Correction read_correction(ObjectReader& object, const time::ZonePtr& utc) {
 Model read_model(ObjectReader& object) {
   Model model;
   object.integer("version", {version, version});
+  model.base = object.boolean_or("base", true);
   for (std::size_t i = 0; i < names.size(); ++i) {
     object.object(names[i], [&](ObjectReader& table) { model.tables[i] = read_table(table, i); });
   }
@@ -107,11 +119,14 @@ Model read_model(ObjectReader& object) {
 }
 
 Json to_json(const Model& model) {
-  Json out{{"version", version}};
+  Json out{{"version", version}, {"base", model.base}};
   for (std::size_t i = 0; i < names.size(); ++i) {
     const Table& table = model.tables[i];
-    if (table.labels.empty()) continue;
-    out[std::string(names[i])] = {{"labels", table.labels}, {"examples", table.examples}, {"weights", pack(table)}};
+    if (table.examples == 0) continue;
+    out[std::string(names[i])] = {{"labels", table.labels},
+                                  {"examples", table.examples},
+                                  {"temperature", table.temperature_q8},
+                                  {"weights", pack(table)}};
   }
   return out;
 }

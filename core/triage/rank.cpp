@@ -118,8 +118,8 @@ Ranking rank(const RankParameters& parameters) {
     item.zone = request.zone;
     item.language = evidence.language;
     item.urgency = evidence.wording.urgency;
-    item.judgement =
-        judge(request, evidence, parameters.policy, histories.of(request), consult(parameters.model, request));
+    const Learned learned = consult(parameters.model, request, evidence, judge_by_rules(request, evidence));
+    item.judgement = judge(request, evidence, parameters.policy, histories.of(request), learned);
     item.route = choose_route(request, evidence, item.judgement, parameters.policy);
     item.due =
         due_times(parameters.policy, parameters.policy.client(request.client), item.judgement.priority, received);

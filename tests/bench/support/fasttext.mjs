@@ -7,7 +7,7 @@ import { join } from "node:path";
 const line = (text) => text.toLowerCase().replace(/\s+/g, " ");
 
 /** Trains on rows {text, label}, answers for others; null where there is no fastText. */
-export function fastText(training, tested, options = ["-epoch", "25", "-wordNgrams", "2", "-minn", "3", "-maxn", "5", "-dim", "50", "-thread", "1", "-seed", "1"]) {
+export function fastText(training, tested, options = ["-epoch", "25", "-wordNgrams", "2", "-dim", "50", "-bucket", "100000", "-thread", "1", "-seed", "1"]) {
   if (spawnSync("fasttext").error) return null;
   const folder = mkdtempSync(join(tmpdir(), "relais-fasttext-"));
   const at = (name) => join(folder, name);
