@@ -533,8 +533,8 @@ describe('for everyone', () => {
     await bring(page, [['roux.ics', broken]], [{ client: 'Cabinet Roux' }]);
     await solved(page);
     await page.emulateMedia({ media: 'print' });
-    assert.equal(await page.locator('.agenda-print tbody tr').count(), 2);
-    assert.ok(await page.locator('.agenda-print').isVisible());
+    assert.equal(await page.locator('.on-paper tbody tr').count(), 2);
+    assert.ok(await page.locator('.on-paper').isVisible());
     for (const other of ['.bar', '.strip', '.agenda-main', '.agenda-panels']) assert.ok(!(await page.locator(other).isVisible()), other);
     await close();
   });

@@ -12,6 +12,21 @@ const request = (id, more = {}) => ({
 const lines = (...requests) => requests.map((one) => JSON.stringify(one)).join('\n');
 
 describe('the list', () => {
+  test('is printed whole, as a table in working order, in the reader\'s language', async () => {
+    for (const [lang, title] of [['en', /^Open requests, /], ['fr', /^Demandes ouvertes, /]]) {
+      const { page, close } = await site.open({ lang });
+      const first = await page.locator('.request .main strong').first().innerText();
+      const count = Number.parseInt(await page.locator('.list-head .count').innerText(), 10);
+      await page.emulateMedia({ media: 'print' });
+      await page.locator('.on-paper tbody tr').nth(count - 1).waitFor();
+      assert.equal(await page.locator('.on-paper tbody tr').count(), count);
+      assert.match(await page.locator('.on-paper h1').innerText(), title);
+      assert.equal(await page.locator('.on-paper tbody strong').first().innerText(), first);
+      assert.ok(!await page.locator('.requests-list').isVisible());
+      await close();
+    }
+  });
+
   test('shows each request with its client, channel and due time, in working order', async () => {
     const { page, close } = await site.open();
     const rows = page.locator('.request');

@@ -88,7 +88,7 @@ function conflictCard(proposal: Proposal, agenda: Agenda): TemplateResult {
     <h3>${whoOf(proposal, agenda)}</h3>
     <p class="small soft">${words.kinds[conflict.kind] ?? conflict.kind} · ${whenOf(proposal, agenda)} · ${words.severity[String(conflict.severity)] ?? ""}</p>
     <ul class="what">${proposal.keys.map((key) => eventLine(key, agenda))}</ul>
-    <ul class="reasons">${conflict.reasons.map((reason) => html`<li>${agenda.reasons.say(reason)}</li>`)}</ul>
+    <ul class="reasons">${agenda.reasons.lines(conflict.reasons)}</ul>
     ${remedy(proposal, agenda, isCurrent)}
   </li>`;
 }
@@ -128,7 +128,7 @@ function remedy(proposal: Proposal, agenda: Agenda, isCurrent: boolean): Templat
   const changes = agenda.changesOf(proposal);
   const because = proposal.because.length
     ? html`<p class="small"><strong>${words.unsolved}</strong></p>
-      <ul class="reasons">${proposal.because.map((reason) => html`<li>${agenda.reasons.say(reason)}</li>`)}</ul>`
+      <ul class="reasons">${agenda.reasons.lines(proposal.because)}</ul>`
     : nothing;
   if (!changes.length)
     return proposal.because.length ? because : html`<p class="small soft">${words.nothingToChange}</p>`;
@@ -157,7 +157,7 @@ function changeView(change: Change, agenda: Agenda): TemplateResult {
     </div>
     <ul class="reasons">
       ${missed.length ? html`<li>${words.misses(agenda.names.persons(missed))}</li>` : nothing}
-      ${answer.reasons.map((reason) => html`<li>${agenda.reasons.say(reason)}</li>`)}
+      ${agenda.reasons.lines(answer.reasons)}
       ${event.movable === "ask" ? html`<li>${words.moveProposal}</li>` : nothing}
     </ul>
   </div>`;

@@ -14,7 +14,7 @@ export function printTable(agenda: Agenda): TemplateResult {
     ({ start, end, cancelled }) => !cancelled && start < to && (end > from || start >= from),
   );
   const conflicts = inConflict(agenda);
-  return html`<section class="agenda-print" aria-hidden="true">
+  return html`<section class="on-paper" aria-hidden="true">
     <h1>${words.printTitle(dayYearText(agenda.day))}</h1>
     ${
       events.length

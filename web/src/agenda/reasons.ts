@@ -1,3 +1,4 @@
+import { html, type TemplateResult } from "lit-html";
 import { core } from "../core";
 import type { Reason } from "../desk/types";
 import { redraw } from "../shell/draw";
@@ -34,6 +35,12 @@ export class Reasons {
     if (!this.#waiting.size) queueMicrotask(() => void this.#ask());
     this.#waiting.set(key, { code, ...(args && { args }) });
     return "";
+  }
+
+  /** A line a reason; facts stand under the reason that they explain. */
+  lines(reasons: readonly Reason[]): TemplateResult[] {
+    const under = ({ code }: Reason) => (/^agenda\.(fact-|relax)/.test(code) ? "fact" : "");
+    return reasons.map((reason) => html`<li class=${under(reason)}>${this.say(reason)}</li>`);
   }
 
   async #ask(): Promise<void> {

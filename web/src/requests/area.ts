@@ -13,6 +13,7 @@ import { detail, priorityKeys, type DetailActions } from "./detail";
 import { importRequests } from "./import";
 import { about, who } from "./labels";
 import { RequestList, type Row } from "./list";
+import { printTable } from "./print";
 
 /** The requests, in the order in which to work. */
 export function requestsArea(desk: Desk): Area {
@@ -52,6 +53,7 @@ class Requests implements Area {
         ${rows.length ? this.#list.render(rows, at, names, (index) => this.#select(index, true)) : this.#empty()}
       </section>
       <section class="card requests-detail" aria-label=${words.chosen}>${row ? this.#detail(row, names) : html`<p class="soft nothing">${words.none}</p>`}</section>
+      ${printTable(rows, names)}
     </div>`;
   }
 

@@ -171,6 +171,7 @@ export const en: Words = {
     client: "Client", channel: "Channel", received: "Received", contact: "Contact", firstResponse: "Reply by",
     resolution: "Settle by", deadline: "Deadline told", action: "To do", category: "Subject", owner: "Owner", route: "To",
     duplicate: "Perhaps the same as", priority: "Priority",
+    printTitle: (day) => `Open requests, ${day}`, printHead: { due: "By", who: "From", what: "About" },
     done: "Handled", answer: "Reply given", answered: "Replied",
     why: "Why this order", total: "points", ask: "To ask:", correct: "Correct",
     correctedBy: (name) => `Corrected by ${name}`,

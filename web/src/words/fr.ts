@@ -171,6 +171,7 @@ export const fr = {
     client: "Client", channel: "Canal", received: "Reçue", contact: "Contact", firstResponse: "Répondre avant",
     resolution: "Régler avant", deadline: "Échéance dite", action: "À faire", category: "Sujet", owner: "Responsable", route: "Vers",
     duplicate: "Peut-être la même que", priority: "Priorité",
+    printTitle: (day: string) => `Demandes ouvertes, ${day}`, printHead: { due: "Avant", who: "De", what: "Objet" },
     done: "Traitée", answer: "Réponse donnée", answered: "Répondu",
     why: "Pourquoi cet ordre", total: "points", ask: "À demander :", correct: "Corriger",
     correctedBy: (name: string) => `Corrigée par ${name}`,
