@@ -62,7 +62,7 @@ export class EventDialog implements Dialog {
 
   #warning(conflicts: readonly Conflict[]): TemplateResult {
     return html`<div role="alert" class="verdict"><p class="is-busy"><strong>${agendaWords().isBusy(conflicts.length)}</strong></p>
-      <ul class="reasons">${conflicts.flatMap(({ reasons }) => reasons).map((reason) => html`<li>${this.agenda.reasons.say(reason)}</li>`)}</ul></div>`;
+      <ul class="reasons">${this.agenda.reasons.lines(conflicts.flatMap(({ reasons }) => reasons))}</ul></div>`;
   }
 
   async #submit(form: HTMLFormElement): Promise<void> {

@@ -60,7 +60,7 @@ function checkPart({ conflicts, asked }: Move, agenda: Agenda): TemplateResult {
   if (!conflicts) return html`<p class="soft">${words.checking}</p>`;
   if (!conflicts.length) return html`<p class="is-free">${words.isFree}</p>`;
   return html`<p class="is-busy"><strong>${words.isBusy(conflicts.length)}</strong></p>
-    <ul class="reasons">${conflicts.flatMap(({ reasons }) => reasons).map((reason) => html`<li>${agenda.reasons.say(reason)}</li>`)}</ul>
+    <ul class="reasons">${agenda.reasons.lines(conflicts.flatMap(({ reasons }) => reasons))}</ul>
     ${asked ? html`<p><strong>${words.pressAgain}</strong></p>` : nothing}`;
 }
 

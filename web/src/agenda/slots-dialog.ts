@@ -68,7 +68,7 @@ export class SlotsDialog implements Dialog {
     const { slots, because, relaxations } = this.#found;
     const said = (title: string, reasons: Reason[]) =>
       reasons.length
-        ? html`<p class="small"><strong>${title}</strong></p><ul class="reasons">${reasons.map((reason) => html`<li>${this.agenda.reasons.say(reason)}</li>`)}</ul>`
+        ? html`<p class="small"><strong>${title}</strong></p><ul class="reasons">${this.agenda.reasons.lines(reasons)}</ul>`
         : nothing;
     if (!slots.length) {
       const openings = relaxations.map(
