@@ -15,10 +15,12 @@ constexpr double whole_within = 1e-5;
 
 }  // namespace
 
-Branching::Branching(const Ground& ground, const Model& model, Board& board)
-    : model_(model),
+Branching::Branching(const Ground& ground, const Model& model, MergedRooms merged, Board& board)
+    : whole_(model),
+      merged_(std::move(merged)),
+      model_(merged_.model),
       board_(board),
-      relaxation_(ground, model),
+      relaxation_(ground, merged_),
       cutoff_(std::numeric_limits<std::int64_t>::max() / (1 << 20)),
       struck_(at(relaxation_.choice_count()), false) {}
 
@@ -129,27 +131,23 @@ void Branching::settle() {
   }
 }
 
-/// A whole solution obeys every row there is; what no row says (travel between neighbours) is tried on the board.
+/// A whole solution obeys every row there is; what no row says (which room, travel between neighbours) is tried here.
 void Branching::check_whole() {
   std::vector<int> chosen(model_.items.size(), -1);
-  std::vector<int> items;
   for (const Share& share : relaxation_.shares()) chosen[at(model_.item_of(share.option))] = share.option;
-  std::int64_t cost = 0;
-  bool fits = true;
-  for (std::size_t i = 0; i < chosen.size(); ++i) {
-    items.push_back(static_cast<int>(i));
-    cost += chosen[i] < 0 ? model_.items[i].unscheduled : model_.costs[at(chosen[i])];
-    if (chosen[i] < 0) continue;
-    fits = fits && board_.fits(chosen[i]);
-    if (fits) board_.place(chosen[i]);
+  const std::optional<std::vector<int>> placed = with_rooms(merged_, whole_, chosen);
+  if (!placed) {
+    wants_rooms_ = merged_.merges();
+    if (wants_rooms_) {
+      state_ = State::failed;
+      return;
+    }
   }
-  const bool holds = fits && board_.neighbours_hold(items);
-  for (const int option : std::vector<int>(board_.chosen())) {
-    if (option >= 0) board_.remove(option);
-  }
+  const std::int64_t cost = total_cost(model_, chosen);
+  const bool holds = placed && stands(*placed);
   if (holds && cost < cutoff_) {
     cutoff_ = cost;
-    found_.push_back(chosen);
+    found_.push_back(*placed);
     state_ = State::backtracking;
     return;
   }
@@ -159,6 +157,31 @@ void Branching::check_whole() {
     return;
   }
   push(part);
+}
+
+bool Branching::stands(const std::vector<int>& options) {
+  std::vector<int> items;
+  bool fits = true;
+  for (std::size_t i = 0; i < options.size(); ++i) {
+    items.push_back(static_cast<int>(i));
+    if (options[i] < 0) continue;
+    fits = fits && board_.fits(options[i]);
+    if (fits) board_.place(options[i]);
+  }
+  const bool holds = fits && board_.neighbours_hold(items);
+  for (const int option : std::vector<int>(board_.chosen())) {
+    if (option >= 0) board_.remove(option);
+  }
+  return holds;
+}
+
+std::vector<bool> Branching::struck() const {
+  std::vector<bool> out(whole_.starts.size(), false);
+  for (int merged = 0; merged < model_.option_count(); ++merged) {
+    if (!struck_[at(merged)]) continue;
+    for (const int option : merged_.options_of(merged)) out[at(option)] = true;
+  }
+  return out;
 }
 
 /// Splits off what is chosen for an item that still has another choice; empty if none has.

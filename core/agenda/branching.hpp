@@ -13,8 +13,8 @@ namespace relais::agenda {
 
 class Branching {
  public:
-  /// `board` judges whole arrangements and stays empty between calls.
-  Branching(const Ground& ground, const Model& model, Board& board);
+  /// `board` judges whole arrangements of `model` and stays empty between calls.
+  Branching(const Ground& ground, const Model& model, MergedRooms merged, Board& board);
 
   /// An arrangement of that cost is known: only cheaper ones are looked for.
   void cut_off(std::int64_t cost);
@@ -24,13 +24,15 @@ class Branching {
 
   bool done() const { return state_ == State::done; }
   bool failed() const { return state_ == State::failed; }
+  /// Failed because rooms that had been merged have to be told apart.
+  bool wants_rooms() const { return wants_rooms_; }
   /// No arrangement costs less than this, unless it costs at least `cutoff`.
   std::int64_t bound() const;
   std::int64_t cutoff() const { return cutoff_; }
   /// Better arrangements found here, newest last; each takes its cost as the next cutoff.
   std::optional<std::vector<int>> take_found();
-  /// Choices that no cheaper arrangement can take, whatever the branch.
-  const std::vector<bool>& struck() const { return struck_; }
+  /// Options that no cheaper arrangement can take, whatever the branch.
+  std::vector<bool> struck() const;
   /// Items that the relaxation is undecided about.
   std::vector<int> undecided() const;
   bool at_root() const { return depth_ == 0; }
@@ -53,6 +55,7 @@ class Branching {
   void strike_too_dear();
   void strike(int choice);
   void check_whole();
+  bool stands(const std::vector<int>& options);
   void branch();
   void push(std::vector<int> strike);
   void backtrack();
@@ -61,7 +64,9 @@ class Branching {
   std::vector<int> first_part(int item, const std::vector<Share>& shares) const;
   std::vector<int> undecided_choice(const std::vector<int>& chosen) const;
 
-  const Model& model_;
+  const Model& whole_;
+  MergedRooms merged_;
+  const Model& model_;  ///< with rooms merged
   Board& board_;
   Relaxation relaxation_;
   State state_ = State::solving;
@@ -71,6 +76,7 @@ class Branching {
   int rounds_ = 0;
   int weak_rounds_ = 0;
   int depth_ = 0;
+  bool wants_rooms_ = false;
   std::vector<Node> open_;
   std::vector<int> trail_;    ///< choices struck, in order
   std::vector<bool> struck_;  ///< those struck at the root

@@ -13,14 +13,6 @@ constexpr int nodes_of_a_step = 3000;
 
 }  // namespace
 
-std::int64_t total_cost(const Model& model, const std::vector<int>& chosen) {
-  std::int64_t cost = 0;
-  for (std::size_t i = 0; i < chosen.size(); ++i) {
-    cost += chosen[i] < 0 ? model.items[i].unscheduled : model.costs[at(chosen[i])];
-  }
-  return cost;
-}
-
 NeighbourhoodSearch::NeighbourhoodSearch(const Ground& ground, const Model& model, std::uint64_t seed)
     : model_(model), board_(ground, model), exchange_(board_), random_(seed) {}
 

@@ -56,7 +56,4 @@ class NeighbourhoodSearch {
   std::int64_t idle_ = 0;
 };
 
-/// The cost of an arrangement, the model's base cost aside.
-std::int64_t total_cost(const Model& model, const std::vector<int>& chosen);
-
 }  // namespace relais::agenda

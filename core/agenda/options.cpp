@@ -175,6 +175,14 @@ std::int64_t placement_cost(const Problem& problem, const Event& event, time::In
   return cost;
 }
 
+std::int64_t total_cost(const Model& model, const std::vector<int>& chosen) {
+  std::int64_t cost = 0;
+  for (std::size_t i = 0; i < chosen.size(); ++i) {
+    cost += chosen[i] < 0 ? model.items[i].unscheduled : model.costs[at(chosen[i])];
+  }
+  return cost;
+}
+
 std::int64_t separation(const Model& model, const Gaps& gaps, const Kind& before, const Kind& after) {
   if (before.item == after.item) return -1;
   const int first = model.items[at(before.item)].event;

@@ -75,6 +75,9 @@ std::vector<Part> split_model(const Ground& ground, const Model& model);
 /// The cost of holding an event at a start in a room (−1: none), its optional people aside.
 std::int64_t placement_cost(const Problem& problem, const Event& event, time::Instant start, int room);
 
+/// The cost of an arrangement, an option or −1 for each item, the model's base cost aside.
+std::int64_t total_cost(const Model& model, const std::vector<int>& chosen);
+
 /// The seconds that must at least lie between the end of a `before` and the start of an `after`; −1 if they share
 /// neither person nor room, or are of the same item.
 std::int64_t separation(const Model& model, const Gaps& gaps, const Kind& before, const Kind& after);

@@ -55,7 +55,8 @@ void PartSearch::arrange() {
 
 void PartSearch::prove() {
   if (!proving_) {
-    proving_ = std::make_unique<Branching>(ground_, model_, board_);
+    MergedRooms rooms = rooms_apart_ ? keep_rooms(model_) : merge_rooms(ground_, model_);
+    proving_ = std::make_unique<Branching>(ground_, model_, std::move(rooms), board_);
     proving_->cut_off(arranging_.best_cost());
   }
   const std::int64_t before = proving_->effort();
@@ -65,8 +66,13 @@ void PartSearch::prove() {
   effort_ += effort;
   if (const auto found = proving_->take_found()) arranging_.adopt(*found);
   bound_ = std::max(bound_, std::min(proving_->bound(), arranging_.best_cost()));
-  gave_up_ = proving_->failed();
   proved_ = proving_->done() || bound_ >= arranging_.best_cost();
+  if (proving_->wants_rooms()) {
+    rooms_apart_ = true;
+    proving_.reset();
+    return;
+  }
+  gave_up_ = proving_->failed();
 }
 
 }  // namespace relais::agenda

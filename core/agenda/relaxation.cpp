@@ -41,12 +41,13 @@ std::int64_t ceil_divided(std::int64_t value, std::int64_t by) {
 
 }  // namespace
 
-Relaxation::Relaxation(const Ground& ground, const Model& model)
-    : model_(model),
-      options_(model.option_count()),
-      cliques_(model, ground.gaps()),
-      simplex_(costs_of(model), groups_of(model)),
-      load_added_(model.loads.size(), false) {}
+Relaxation::Relaxation(const Ground& ground, const MergedRooms& merged)
+    : model_(merged.model),
+      options_(model_.option_count()),
+      cliques_(model_, ground.gaps()),
+      room_counts_(ground, merged),
+      simplex_(costs_of(model_), groups_of(model_)),
+      load_added_(model_.loads.size(), false) {}
 
 std::int64_t Relaxation::priced(int choice) const {
   if (choice >= options_) return model_.items[at(choice - options_)].unscheduled * scale;
@@ -163,6 +164,10 @@ int Relaxation::tighten_loads(const std::vector<Share>& shares) {
 int Relaxation::tighten(std::size_t most) {
   const std::vector<Share> present = shares();
   int added = tighten_loads(present);
+  for (Row& row : room_counts_.broken(present)) {
+    simplex_.add_row(std::move(row));
+    ++added;
+  }
   for (Row& row : cliques_.broken(present, most)) {
     simplex_.add_row(std::move(row));
     ++added;

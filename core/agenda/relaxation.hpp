@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/agenda/cliques.hpp"
+#include "core/agenda/merged_rooms.hpp"
 #include "core/agenda/options.hpp"
 #include "core/agenda/simplex.hpp"
 
@@ -14,7 +15,7 @@ namespace relais::agenda {
 
 class Relaxation {
  public:
-  Relaxation(const Ground& ground, const Model& model);
+  Relaxation(const Ground& ground, const MergedRooms& merged);
 
   // A choice is an option, or leaving item i out: option_count + i.
   int choice_count() const { return options_ + static_cast<int>(model_.items.size()); }
@@ -59,6 +60,7 @@ class Relaxation {
   const Model& model_;
   int options_;
   Cliques cliques_;
+  RoomCounts room_counts_;
   Simplex simplex_;
   std::vector<std::int64_t> penalty_;   ///< of each option, scaled
   std::vector<std::int64_t> cheapest_;  ///< of each item, scaled, at the last proof
