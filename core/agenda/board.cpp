@@ -59,7 +59,7 @@ void Board::number_uses() {
   const int rooms_from = static_cast<int>(ground_.problem().people.size());
   for (const Kind& kind : model_.kinds) {
     const Item& item = model_.items[at(kind.item)];
-    std::vector<Use> uses;
+    std::vector<Use> uses;  // people first, the room last
     for (const int person : kind.people) {
       uses.push_back({resource(person), length_class(item.duration + gaps_.after(person, item.event))});
     }
@@ -91,11 +91,19 @@ void Board::set(int resource, Range range, int item, bool taken) {
   std::fill(owner + range.from, owner + range.to, taken ? item : -1);
 }
 
-bool Board::fits(int option) const {
-  for (const Use& use : uses_[at(model_.kind_of[at(option)])]) {
-    if (!is_free(use.resource, range(option, use))) return false;
+bool Board::crew_fits(int option) const {
+  const auto& uses = uses_[at(model_.kind_of[at(option)])];
+  const std::size_t people = model_.kind(option).people.size();
+  for (std::size_t i = 0; i < people; ++i) {
+    if (!is_free(uses[i].resource, range(option, uses[i]))) return false;
   }
   return loads_allow(option) && (!travel_ || apart_by_travel(option));
+}
+
+bool Board::room_fits(int option) const {
+  if (model_.kind(option).room < 0) return true;
+  const Use& use = uses_[at(model_.kind_of[at(option)])].back();
+  return is_free(use.resource, range(option, use));
 }
 
 bool Board::loads_allow(int option) const {

@@ -14,7 +14,10 @@ class Board {
   Board(const Ground& ground, const Model& model);
 
   /// Whether an option excludes none of those placed: times, travel as far as it always counts, loads.
-  bool fits(int option) const;
+  bool fits(int option) const { return crew_fits(option) && room_fits(option); }
+  /// As much of its people and loads alone, and of its room alone.
+  bool crew_fits(int option) const;
+  bool room_fits(int option) const;
   void place(int option);
   void remove(int option);
 

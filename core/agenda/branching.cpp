@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace relais::agenda {
 namespace {
@@ -40,14 +41,7 @@ std::optional<std::vector<int>> Branching::take_found() {
   return last;
 }
 
-std::vector<int> Branching::undecided() const {
-  std::vector<int> out;
-  for (const Share& share : relaxation_.shares()) {
-    const int item = model_.item_of(share.option);
-    if (share.value < 1 - whole_within && (out.empty() || out.back() != item)) out.push_back(item);
-  }
-  return out;
-}
+std::optional<std::vector<int>> Branching::take_rounded() { return std::exchange(rounded_, std::nullopt); }
 
 bool Branching::step() {
   effort_ += 1;
@@ -57,6 +51,9 @@ bool Branching::step() {
       break;
     case State::tightening:
       settle();
+      break;
+    case State::rounding:
+      round();
       break;
     case State::backtracking:
       backtrack();
@@ -175,15 +172,6 @@ bool Branching::stands(const std::vector<int>& options) {
   return holds;
 }
 
-std::vector<bool> Branching::struck() const {
-  std::vector<bool> out(whole_.starts.size(), false);
-  for (int merged = 0; merged < model_.option_count(); ++merged) {
-    if (!struck_[at(merged)]) continue;
-    for (const int option : merged_.options_of(merged)) out[at(option)] = true;
-  }
-  return out;
-}
-
 /// Splits off what is chosen for an item that still has another choice; empty if none has.
 std::vector<int> Branching::undecided_choice(const std::vector<int>& chosen) const {
   for (std::size_t i = 0; i < chosen.size(); ++i) {
@@ -249,7 +237,87 @@ std::vector<int> Branching::first_part(int item, const std::vector<Share>& share
   return part;
 }
 
+void Branching::mark_root() {
+  root_bound_ = node_bound_;
+  root_cutoff_ = cutoff_;
+  root_basis_ = relaxation_.basis();
+}
+
+/// What the relaxation of the whole says, for others to use.
+void Branching::leave_root() {
+  ++roots_;
+  mark_root();
+  guide_ = {std::vector<std::int64_t>(whole_.starts.size()), {}, std::vector<bool>(whole_.starts.size())};
+  for (int merged = 0; merged < model_.option_count(); ++merged) {
+    for (const int option : merged_.options_of(merged)) {
+      guide_.options[at(option)] = relaxation_.rise(merged);
+      guide_.dead[at(option)] = struck_[at(merged)];
+    }
+  }
+  for (std::size_t item = 0; item < model_.items.size(); ++item) {
+    guide_.left_out.push_back(relaxation_.rise(relaxation_.leave_out(static_cast<int>(item))));
+  }
+  fixed_.assign(model_.items.size(), -1);
+  trail_before_rounding_ = trail_.size();
+  state_ = State::rounding;
+}
+
+/// One dive: what the relaxation is sure of is fixed, and of the rest what it is surest of, again and again.
+void Branching::round() {
+  const Simplex::Outcome outcome = relaxation_.run(pivots_of_a_step);
+  const bool high = relaxation_.objective() > static_cast<double>(cutoff_) - 1;
+  if (outcome == Simplex::Outcome::running && !high) return;
+  if (outcome != Simplex::Outcome::optimal || high) return end_rounding();
+  const Share* surest = nullptr;
+  const std::vector<Share> shares = relaxation_.shares();
+  for (const Share& share : shares) {
+    if (fixed_[at(model_.item_of(share.option))] >= 0) continue;
+    if (!surest || share.value > surest->value) surest = &share;
+  }
+  if (!surest) return end_rounding();
+  for (const Share& share : shares) {
+    const bool open = fixed_[at(model_.item_of(share.option))] < 0 && !relaxation_.is_dead(share.option);
+    if (open && (share.value > 1 - whole_within || &share == surest)) fix(share.option);
+  }
+}
+
+void Branching::fix(int option) {
+  const int item = model_.item_of(option);
+  fixed_[at(item)] = option;
+  const auto give_up = [&](int choice) {
+    if (choice == option || relaxation_.is_dead(choice)) return;
+    relaxation_.set_dead(choice, true);
+    trail_.push_back(choice);
+  };
+  for (int other = model_.items[at(item)].first; other < model_.items[at(item)].last; ++other) give_up(other);
+  give_up(relaxation_.leave_out(item));
+  for (const int other : relaxation_.excluded_by(option)) give_up(other);
+  effort_ += 1;
+}
+
+void Branching::undo_strikes(std::size_t length) {
+  while (trail_.size() > length) {
+    relaxation_.set_dead(trail_.back(), false);
+    trail_.pop_back();
+  }
+}
+
+void Branching::end_rounding() {
+  rounded_ = with_rooms(merged_, whole_, fixed_);
+  undo_strikes(trail_before_rounding_);
+  if (!relaxation_.restore(root_basis_)) {
+    state_ = State::failed;
+    return;
+  }
+  split();
+}
+
 void Branching::branch() {
+  if (depth_ == 0) return leave_root();
+  split();
+}
+
+void Branching::split() {
   const std::vector<Share> shares = relaxation_.shares();
   const std::optional<int> item = item_in_question(shares);
   const std::vector<int> part = item ? first_part(*item, shares) : std::vector<int>{};
@@ -262,6 +330,7 @@ void Branching::branch() {
 
 /// Two branches: one gives up `part`, the other all other choices of its item.
 void Branching::push(std::vector<int> part) {
+  if (depth_ == 0) mark_root();
   const int first = part.front();
   const int item = first < model_.option_count() ? model_.item_of(first) : first - model_.option_count();
   std::vector<int> rest;
@@ -274,18 +343,32 @@ void Branching::push(std::vector<int> part) {
   state_ = State::backtracking;
 }
 
+/// Back to the root: a much better cutoff strikes out so much there that the branches so far are not worth keeping.
+void Branching::begin_again() {
+  open_.clear();
+  std::vector<int> kept;
+  for (const int choice : trail_) {
+    if (struck_[at(choice)]) kept.push_back(choice);
+    if (!struck_[at(choice)]) relaxation_.set_dead(choice, false);
+  }
+  trail_ = std::move(kept);
+  depth_ = 0;
+  node_bound_ = root_bound_;
+  root_cutoff_ = cutoff_;
+  rounds_ = weak_rounds_ = 0;
+  state_ = relaxation_.restore(root_basis_) ? State::solving : State::failed;
+}
+
 /// Goes on with the newest branch.
 void Branching::backtrack() {
   if (open_.empty()) {
     state_ = State::done;
     return;
   }
+  if ((root_cutoff_ - cutoff_) * 5 > root_cutoff_ - root_bound_) return begin_again();
   Node node = std::move(open_.back());
   open_.pop_back();
-  while (trail_.size() > node.trail) {
-    relaxation_.set_dead(trail_.back(), false);
-    trail_.pop_back();
-  }
+  undo_strikes(node.trail);
   if (node.bound >= cutoff_) return;
   if (relaxation_.basis() != node.basis && !relaxation_.restore(node.basis)) {
     state_ = State::failed;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/agenda/board.hpp"
+#include "core/agenda/guide.hpp"
 #include "core/agenda/relaxation.hpp"
 
 #include <cstdint>
@@ -31,16 +32,16 @@ class Branching {
   std::int64_t cutoff() const { return cutoff_; }
   /// Better arrangements found here, newest last; each takes its cost as the next cutoff.
   std::optional<std::vector<int>> take_found();
-  /// Options that no cheaper arrangement can take, whatever the branch.
-  std::vector<bool> struck() const;
-  /// Items that the relaxation is undecided about.
-  std::vector<int> undecided() const;
-  bool at_root() const { return depth_ == 0; }
+  /// How often the relaxation of the whole was solved, each time with a new guide.
+  int roots() const { return roots_; }
+  const Guide& guide() const { return guide_; }
+  /// A part of an arrangement to go on from, found by rounding.
+  std::optional<std::vector<int>> take_rounded();
 
   std::int64_t effort() const { return relaxation_.effort() + effort_; }
 
  private:
-  enum class State : std::uint8_t { solving, tightening, backtracking, done, failed };
+  enum class State : std::uint8_t { solving, tightening, rounding, backtracking, done, failed };
 
   struct Node {
     std::vector<int> basis;
@@ -57,8 +58,16 @@ class Branching {
   void check_whole();
   bool stands(const std::vector<int>& options);
   void branch();
+  void split();
   void push(std::vector<int> strike);
   void backtrack();
+  void mark_root();
+  void leave_root();
+  void begin_again();
+  void round();
+  void fix(int option);
+  void end_rounding();
+  void undo_strikes(std::size_t length);
   std::optional<int> item_in_question(const std::vector<Share>& shares) const;
   std::vector<int> choices_of(int item) const;
   std::vector<int> first_part(int item, const std::vector<Share>& shares) const;
@@ -81,6 +90,14 @@ class Branching {
   std::vector<int> trail_;    ///< choices struck, in order
   std::vector<bool> struck_;  ///< those struck at the root
   std::vector<std::vector<int>> found_;
+  std::optional<std::vector<int>> rounded_;
+  std::vector<int> fixed_;  ///< while rounding: the option of each item, −1 if it is open
+  std::size_t trail_before_rounding_ = 0;
+  int roots_ = 0;
+  Guide guide_;
+  std::int64_t root_bound_ = 0;
+  std::int64_t root_cutoff_ = 0;  ///< when the root was left
+  std::vector<int> root_basis_;
   std::int64_t effort_ = 0;
 };
 

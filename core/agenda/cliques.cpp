@@ -46,6 +46,23 @@ bool Cliques::exclude(int option, int other) const {
          start < other_start + model_.items[at(model_.kinds[at(other_kind)].item)].duration + before;
 }
 
+std::vector<int> Cliques::excluded_by(int option) const {
+  std::vector<int> out;
+  const int kind = model_.kind_of[at(option)];
+  const std::int64_t start = model_.starts[at(option)];
+  const std::int64_t end = start + model_.items[at(model_.item_of(option))].duration;
+  for (const int place : neighbours_[at(kind)]) {
+    const Kind& other = model_.kinds[at(place)];
+    const std::int64_t duration = model_.items[at(other.item)].duration;
+    const auto first = model_.starts.begin() + other.first;
+    const auto last = model_.starts.begin() + other.last;
+    const auto from = std::upper_bound(first, last, start - duration - separation_of(place, kind));
+    const auto to = std::lower_bound(first, last, end + separation_of(kind, place));
+    for (auto one = from; one < to; ++one) out.push_back(static_cast<int>(one - model_.starts.begin()));
+  }
+  return out;
+}
+
 void Cliques::compare(const std::vector<Share>& shares) {
   excluded_.assign(shares.size(), std::vector<std::uint64_t>((shares.size() + 63) / 64, 0));
   for (std::size_t i = 0; i < shares.size(); ++i) {

@@ -27,6 +27,9 @@ class Cliques {
   /// Rows that `shares` (ascending by option) break, worst first, at most `most`.
   std::vector<Row> broken(const std::vector<Share>& shares, std::size_t most);
 
+  /// The options of other items that `option` excludes.
+  std::vector<int> excluded_by(int option) const;
+
   std::int64_t effort() const { return effort_; }
 
  private:

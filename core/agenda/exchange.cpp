@@ -11,12 +11,12 @@ int lowest(std::uint64_t bits) { return __builtin_ctzll(bits); }
 
 // Options looked at for one item before what fits is taken to be enough.
 constexpr int most_looked_at = 400;
+constexpr std::size_t most_twins = 2;
 
 }  // namespace
 
 std::vector<int> Exchange::solve(const std::vector<int>& items, std::int64_t limit, int forbidden, int nodes) {
   effort_ = 1;
-  complete_ = true;
   limit_ = limit;
   nodes_left_ = nodes;
   best_.clear();
@@ -36,30 +36,37 @@ std::vector<int> Exchange::solve(const std::vector<int>& items, std::int64_t lim
 }
 
 void Exchange::gather(const std::vector<int>& items, int forbidden) {
-  const Model& model = board_.model();
   count_ = items.size();
-  int tests = 0;
   for (std::size_t row = 0; row < count_; ++row) {
-    const Item& item = model.items[at(items[row])];
+    const Item& item = board_.model().items[at(items[row])];
     rows_[row] = {items[row], item.unscheduled, {}, {}, {}};
-    int looked_at = 0;
-    for (const int option : model.cheapest_first(item)) {
-      const std::int64_t cost = model.costs[at(option)];
-      if (cost >= item.unscheduled) break;
-      if (looked_at == most_looked_at || rows_[row].options.size() == most_candidates) {
-        complete_ = false;
-        break;
-      }
-      if (!dead_.empty() && dead_[at(option)]) continue;
-      ++looked_at;
-      if (option == forbidden || !board_.fits(option)) continue;
-      rows_[row].options.push_back(option);
-      rows_[row].costs.push_back(cost);
-    }
-    tests += looked_at;
-    rows_[row].excluded.assign(rows_[row].options.size(), {});
+    gather_row(row, forbidden);
   }
-  effort_ += tests / 32;
+}
+
+/// The first options of an item that fit; of twins, no more than two, and not the same two for every item.
+void Exchange::gather_row(std::size_t row, int forbidden) {
+  const Model& model = board_.model();
+  Row& one = rows_[row];
+  int looked_at = 0;
+  for (int rank = 0; rank < ranking_.count(one.item); ++rank) {
+    if (looked_at >= most_looked_at || one.options.size() + most_twins > most_candidates) break;
+    const std::span<const int> twins = ranking_.twins(one.item, rank);
+    ++looked_at;
+    if (model.costs[at(twins.front())] >= one.unscheduled || !board_.crew_fits(twins.front())) continue;
+    std::size_t taken = 0;
+    for (std::size_t i = 0; i < twins.size() && taken < most_twins; ++i) {
+      const int option = twins[(row * most_twins + i) % twins.size()];
+      if (option == forbidden || !board_.room_fits(option)) continue;
+      one.options.push_back(option);
+      ++taken;
+    }
+  }
+  std::stable_sort(one.options.begin(), one.options.end(),
+                   [&](int a, int b) { return model.costs[at(a)] < model.costs[at(b)]; });
+  for (const int option : one.options) one.costs.push_back(model.costs[at(option)]);
+  one.excluded.assign(one.options.size(), {});
+  effort_ += looked_at / 32;
 }
 
 void Exchange::compare(std::size_t a, std::size_t b) {
@@ -145,10 +152,7 @@ void Exchange::record(std::int64_t cost) {
 }
 
 void Exchange::descend(std::array<Bits, most_items> alive, unsigned open, std::int64_t cost) {
-  if (nodes_left_ == 0) {
-    complete_ = false;
-    return;
-  }
+  if (nodes_left_ == 0) return;
   --nodes_left_;
   std::int64_t least = cost;
   for (std::size_t row = 0; row < count_; ++row) {

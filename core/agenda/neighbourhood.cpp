@@ -10,22 +10,40 @@ std::size_t at(int place) { return static_cast<std::size_t>(place); }
 
 constexpr std::size_t history_length = 40;
 constexpr int nodes_of_a_step = 3000;
+// Room is made for one of so many options of an item, the more promising more often.
+constexpr std::uint32_t ranks_nearby = 24;
 
 }  // namespace
 
 NeighbourhoodSearch::NeighbourhoodSearch(const Ground& ground, const Model& model, std::uint64_t seed)
-    : model_(model), board_(ground, model), exchange_(board_), random_(seed) {}
+    : model_(model),
+      board_(ground, model),
+      ranking_(rank_options(model, model.costs, {})),
+      exchange_(board_, ranking_),
+      random_(seed) {}
+
+void NeighbourhoodSearch::forbid(const std::vector<bool>& dead) { ranking_ = rank_options(model_, model_.costs, dead); }
+
+void NeighbourhoodSearch::follow(Guide guide) {
+  guide_ = std::move(guide);
+  ranking_ = rank_options(model_, guide_.options, guide_.dead);
+}
 
 std::int64_t NeighbourhoodSearch::cost_of(int item) const {
   const int option = board_.option_of(item);
   return option < 0 ? model_.items[at(item)].unscheduled : model_.costs[at(option)];
 }
 
-std::int64_t NeighbourhoodSearch::begin() {
+std::vector<int> NeighbourhoodSearch::dearest_first() const {
   std::vector<int> order(model_.items.size());
   std::iota(order.begin(), order.end(), 0);
   std::stable_sort(order.begin(), order.end(),
                    [&](int a, int b) { return model_.items[at(a)].unscheduled > model_.items[at(b)].unscheduled; });
+  return order;
+}
+
+std::int64_t NeighbourhoodSearch::begin() {
+  const std::vector<int> order = dearest_first();
   for (const int item : order) {
     const auto options = model_.cheapest_first(model_.items[at(item)]);
     if (!options.empty() && model_.costs[at(options[0])] == 0) place_cheapest(item);
@@ -60,6 +78,23 @@ void NeighbourhoodSearch::put_all(const std::vector<int>& chosen) {
   history_.assign(history_length, cost_);
 }
 
+void NeighbourhoodSearch::begin_anew(const std::vector<int>& chosen) {
+  put_all(std::vector<int>(chosen.size(), -1));
+  const std::vector<int> order = dearest_first();
+  for (const int item : order) {
+    const int option = chosen[at(item)];
+    if (option < 0 || !board_.fits(option)) continue;
+    board_.place(option);
+    if (!board_.neighbours_hold(std::span(&item, 1))) board_.remove(option);
+  }
+  for (const int item : order) {
+    if (board_.option_of(item) < 0) place_cheapest(item);
+  }
+  cost_ = total_cost(model_, board_.chosen());
+  history_.assign(history_length, cost_);
+  keep_if_best();
+}
+
 void NeighbourhoodSearch::adopt(const std::vector<int>& chosen) {
   put_all(chosen);
   keep_if_best();
@@ -82,32 +117,52 @@ void NeighbourhoodSearch::keep_if_best() {
   idle_ = 0;
 }
 
+bool NeighbourhoodSearch::costs_extra(int item) const {
+  const Item& one = model_.items[at(item)];
+  const std::int64_t least = one.first == one.last ? one.unscheduled : model_.costs[at(model_.by_cost[at(one.first)])];
+  return cost_of(item) > least;
+}
+
+/// Whether the relaxation would choose otherwise for an item.
+bool NeighbourhoodSearch::is_suspect(int item) const {
+  const int option = board_.option_of(item);
+  return (option < 0 ? guide_.left_out[at(item)] : guide_.options[at(option)]) > 0;
+}
+
+/// The first item after a random one that costs more than it would alone, or that the relaxation would choose otherwise
+/// for.
 int NeighbourhoodSearch::pick_seed() {
   const auto count = static_cast<std::uint32_t>(model_.items.size());
-  if (!suspects_.empty() && random_.below(3) == 0) {
-    return suspects_[random_.below(static_cast<std::uint32_t>(suspects_.size()))];
-  }
-  if (random_.below(8) == 0) return static_cast<int>(random_.below(count));
   const auto first = static_cast<int>(random_.below(count));
+  const std::uint32_t way = random_.below(8);
+  if (way == 0) return first;
+  const bool guided = !guide_.options.empty() && way < 5;
   for (int i = 0; i < static_cast<int>(count); ++i) {
     const int item = (first + i) % static_cast<int>(count);
-    const Item& one = model_.items[at(item)];
-    const std::int64_t least =
-        one.first == one.last ? one.unscheduled : model_.costs[at(model_.by_cost[at(one.first)])];
-    if (cost_of(item) > least) return item;
+    if (guided ? is_suspect(item) : costs_extra(item)) return item;
   }
   return first;
 }
 
+/// Of twins, one whose room is free, if any is.
+int NeighbourhoodSearch::free_twin(std::span<const int> twins) {
+  const std::uint32_t first = random_.below(static_cast<std::uint32_t>(twins.size()));
+  for (std::size_t i = 0; i < twins.size(); ++i) {
+    const int option = twins[(first + i) % twins.size()];
+    if (board_.room_fits(option)) return option;
+  }
+  return twins[first];
+}
+
 void NeighbourhoodSearch::gather_blockers(int item, std::size_t most, std::vector<int>& freed) {
-  const auto options = model_.cheapest_first(model_.items[at(item)]);
-  if (options.empty()) return;
-  const auto choice = static_cast<std::uint32_t>(std::min<std::size_t>(options.size(), 24));
+  const auto choice = std::min<std::uint32_t>(static_cast<std::uint32_t>(ranking_.count(item)), ranks_nearby);
+  if (choice == 0) return;
   for (int tries = 0; tries < 5 && freed.size() < most; ++tries) {
     const std::uint32_t one = random_.below(choice);
     const std::uint32_t other = random_.below(choice);
+    const int option = free_twin(ranking_.twins(item, static_cast<int>(std::min(one, other))));
     std::vector<int> with = freed;
-    board_.blockers(options[std::min(one, other)], with);
+    board_.blockers(option, with);
     if (with.size() <= most) freed = std::move(with);
   }
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/agenda/exchange.hpp"
+#include "core/agenda/guide.hpp"
 #include "core/base/random.hpp"
 
 #include <cstdint>
@@ -22,12 +23,15 @@ class NeighbourhoodSearch {
   std::int64_t begin_from(const std::vector<int>& chosen);
   /// One step. Returns its effort, at least 1.
   std::int64_t step();
+  /// Goes on from a part of an arrangement (−1: not known), with what fits beside it.
+  void begin_anew(const std::vector<int>& chosen);
   /// Goes on from another arrangement; it becomes the best if it is.
   void adopt(const std::vector<int>& chosen);
-  /// Options that can belong to no better arrangement: never tried again.
-  void forbid(std::vector<bool> dead) { exchange_.forbid(std::move(dead)); }
-  /// Items to begin with, for some of the steps.
-  void suspect(std::vector<int> items) { suspects_ = std::move(items); }
+  /// Options that are never tried again.
+  void forbid(const std::vector<bool>& dead);
+  /// From now on options are tried in the order of their reduced costs, and items begun with whose present choice has
+  /// one.
+  void follow(Guide guide);
 
   const std::vector<int>& best() const { return best_; }
   std::int64_t best_cost() const { return best_cost_; }  ///< the model's base cost aside
@@ -36,18 +40,23 @@ class NeighbourhoodSearch {
  private:
   std::int64_t cost_of(int item) const;
   int pick_seed();
+  bool is_suspect(int item) const;
+  bool costs_extra(int item) const;
   void gather_blockers(int item, std::size_t most, std::vector<int>& freed);
   std::vector<int> pick_freed(int seed);
   void put_back(const std::vector<int>& options);
   void place_cheapest(int item);
+  std::vector<int> dearest_first() const;
+  int free_twin(std::span<const int> twins);
   void put_all(const std::vector<int>& chosen);
   void keep_if_best();
 
   const Model& model_;
   Board board_;
+  Ranking ranking_;
   Exchange exchange_;
   SplitMix64 random_;
-  std::vector<int> suspects_;
+  Guide guide_;
   std::vector<int> best_;
   std::int64_t cost_ = 0;
   std::int64_t best_cost_ = 0;

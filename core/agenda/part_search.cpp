@@ -65,10 +65,17 @@ void PartSearch::prove() {
   proved_for_ += effort;
   effort_ += effort;
   if (const auto found = proving_->take_found()) arranging_.adopt(*found);
+  if (proving_->roots() != roots_seen_) {
+    roots_seen_ = proving_->roots();
+    arranging_.follow(proving_->guide());
+  }
+  if (const auto rounded = proving_->take_rounded()) arranging_.begin_anew(*rounded);
+  proving_->cut_off(arranging_.best_cost());
   bound_ = std::max(bound_, std::min(proving_->bound(), arranging_.best_cost()));
   proved_ = proving_->done() || bound_ >= arranging_.best_cost();
   if (proving_->wants_rooms()) {
     rooms_apart_ = true;
+    roots_seen_ = 0;
     proving_.reset();
     return;
   }

@@ -42,6 +42,7 @@ class PartSearch {
   std::int64_t bound_ = 0;
   std::int64_t arranged_ = 0, proved_for_ = 0;  ///< effort of each
   std::int64_t idle_since_ = 0;
+  int roots_seen_ = 0;
   std::int64_t effort_ = 0;
 };
 

@@ -101,6 +101,11 @@ std::int64_t Relaxation::prove_infeasible(std::int64_t enough) {
   return best;
 }
 
+std::int64_t Relaxation::rise(int choice) const {
+  const int item = choice >= options_ ? choice - options_ : model_.item_of(choice);
+  return priced(choice) - cheapest_[at(item)];
+}
+
 std::vector<int> Relaxation::too_dear(std::int64_t cutoff) const {
   std::vector<int> out;
   const std::int64_t room = (cutoff - 1) * scale - scaled_bound_;

@@ -34,6 +34,11 @@ class Relaxation {
   /// The choices alive that, by the last proof, no arrangement that costs less than `cutoff` can take.
   std::vector<int> too_dear(std::int64_t cutoff) const;
 
+  /// By how much, at least, the last proof's bound rises if a choice is taken, scaled; 0 for the cheapest of each item.
+  std::int64_t rise(int choice) const;
+  /// The options of other items that an option excludes.
+  std::vector<int> excluded_by(int option) const { return cliques_.excluded_by(option); }
+
   /// Adds rows that the present solution breaks; how many.
   int tighten(std::size_t most);
   /// Drops rows that no longer bind.
