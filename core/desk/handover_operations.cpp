@@ -1,29 +1,22 @@
 #include "core/desk/handover_operations.hpp"
 
+#include "core/base/limits.hpp"
 #include "core/document/html.hpp"
 #include "core/document/markdown.hpp"
 #include "core/document/message.hpp"
 #include "core/document/plain_text.hpp"
 #include "core/handover/compose.hpp"
 #include "core/handover/document_json.hpp"
+#include "core/handover/pack_json.hpp"
+#include "core/handover/question_json.hpp"
 #include "core/handover/wording.hpp"
-#include "core/journal/journal_json.hpp"
-#include "core/policy/policy_json.hpp"
 #include "core/time/time_json.hpp"
 #include "core/words/words_json.hpp"
 
 #include <nlohmann/json.hpp>
 
-#include <algorithm>
-
 namespace relais::desk {
 namespace {
-
-time::Instant latest(const std::vector<journal::Entry>& entries) {
-  time::Instant at;
-  for (const journal::Entry& entry : entries) at = std::max(at, entry.head.at);
-  return at;
-}
 
 handover::Document read_document(ObjectReader& object) {
   handover::Document document;
@@ -38,10 +31,11 @@ Json rendered(std::string text, std::string_view media_type) {
   return {{"text", std::move(text)}, {"mediaType", media_type}};
 }
 
-Json render(const handover::Document& document, std::size_t format, words::Language language) {
+Json render(const handover::Document& document, std::size_t format, words::Language language,
+            document::Components components) {
   if (format == 4) {
-    return rendered(to_icalendar(handover::reminders_of(document, language), document.at, document.size),
-                    "text/calendar");
+    const auto reminders = handover::reminders_of(document, language);
+    return rendered(to_icalendar(reminders, document.at, document.size, components), "text/calendar");
   }
   const document::Document worded = handover::to_words(document, language);
   switch (format) {
@@ -61,27 +55,28 @@ Json render(const handover::Document& document, std::size_t format, words::Langu
 Result<Json> handover_compose(const Json& params) {
   Reading reading;
   ObjectReader object(params, "", reading);
-  const std::vector<journal::Entry> entries = journal::read_entries(object, "entries");
-  const policy::Policy policy = policy::read_policy(object, "policy");
-  handover::Question question;
-  question.reader = object.string("reader");
-  question.at = time::read_optional_instant(object, "at").value_or(latest(entries));
-  question.since = time::read_optional_instant(object, "since");
-  question.from = object.optional_string("from");
+  handover::Asked asked = handover::read_asked(object);
+  asked.question.since = time::read_optional_instant(object, "since");
+  asked.question.from = object.optional_string("from");
+  asked.question.is_signed = object.boolean_or("signed", true);
   object.finish();
   if (reading.failed()) return reading.error();
-  return Json{{"document", handover::to_json(handover::compose(entries, policy, question))}};
+  return Json{{"document", handover::to_json(handover::compose(asked.entries, asked.policy, asked.question))}};
 }
 
 Result<Json> handover_render(const Json& params) {
   Reading reading;
   ObjectReader object(params, "", reading);
-  const handover::Document document = read_document(object);
+  handover::Document document = read_document(object);
   const std::size_t format = object.one_of("format", {"html", "markdown", "text", "eml", "ics"});
   const words::Language language = words::read_language(object, "lang");
+  const auto size = object.optional_integer("journalSize", {0, limits::json_integer});
+  const auto components = static_cast<document::Components>(object.one_of_or("ics", 0, {"both", "tasks", "events"}));
   object.finish();
   if (reading.failed()) return reading.error();
-  return render(document, format, language);
+  if (size && *size > document.size)
+    document.notices.push_back({"handover.entries-since", {{"n", *size - document.size}}});
+  return render(document, format, language, components);
 }
 
 Result<Json> handover_compare(const Json& params) {
@@ -97,6 +92,18 @@ Result<Json> handover_compare(const Json& params) {
   if (reading.failed()) return reading.error();
   RELAIS_TRY(const handover::Comparison comparison, handover::compare(document, read_back));
   return handover::to_json(comparison);
+}
+
+Result<Json> desk_pack(const Json& params) {
+  Reading reading;
+  ObjectReader object(params, "", reading);
+  handover::Asked asked = handover::read_asked(object);
+  const Json& policy = object.any("policy");
+  const Json& calendars = object.any("calendars");
+  object.finish();
+  if (reading.failed()) return reading.error();
+  const handover::Pack pack = handover::pack(std::move(asked.entries), asked.policy, std::move(asked.question));
+  return Json{{"pack", handover::to_json(pack, policy, calendars)}};
 }
 
 }  // namespace relais::desk

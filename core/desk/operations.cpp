@@ -31,12 +31,16 @@ constexpr std::array table{
     Operation{"calendar.merge", calendar_merge},
     Operation{"calendar.recur", calendar_recur},
 
+    Operation{"desk.pack", desk_pack},
+
     Operation{"handover.compare", handover_compare},
     Operation{"handover.compose", handover_compose},
     Operation{"handover.render", handover_render},
 
     Operation{"journal.append", journal_append},
     Operation{"journal.erase", journal_erase},
+    Operation{"journal.expired", journal_expired},
+    Operation{"journal.merge", journal_merge},
     Operation{"journal.state", journal_state},
     Operation{"journal.verify", journal_verify},
 

@@ -32,10 +32,11 @@ class Writer {
   explicit Writer(time::Instant stamp, std::int64_t sequence)
       : stamp_(without_signs(time::format(stamp))), sequence_(std::to_string(sequence)) {}
 
-  std::string write(const std::vector<Reminder>& reminders) {
+  std::string write(const std::vector<Reminder>& reminders, Components components) {
     for (const char* line : {"BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Relais//Relais//EN"}) put(line);
     for (const Reminder& reminder : reminders) {
-      put_task(reminder);
+      if (components != Components::events) put_task(reminder);
+      if (components == Components::tasks) continue;
       if (reminder.due || reminder.due_day) put_event(reminder);
     }
     put("END:VCALENDAR");
@@ -94,8 +95,9 @@ class Writer {
 
 }  // namespace
 
-std::string to_icalendar(const std::vector<Reminder>& reminders, time::Instant stamp, std::int64_t sequence) {
-  return Writer(stamp, sequence).write(reminders);
+std::string to_icalendar(const std::vector<Reminder>& reminders, time::Instant stamp, std::int64_t sequence,
+                         Components components) {
+  return Writer(stamp, sequence).write(reminders, components);
 }
 
 }  // namespace relais::document

@@ -17,9 +17,13 @@ struct Reminder {
   std::optional<time::Day> due_day;  ///< Instead of `due`, where only the day is known.
 };
 
+/// What a reminder is written as.
+enum class Components : std::uint8_t { both, tasks, events };
+
 /// An iCalendar object (RFC 5545): a VTODO for each reminder and, where it has a due time, a VEVENT that ends then,
-/// since many calendars show no VTODO. `sequence` grows with every export. Lines are folded at 75 octets, never
-/// within a character.
-std::string to_icalendar(const std::vector<Reminder>& reminders, time::Instant stamp, std::int64_t sequence);
+/// since many calendars show no VTODO; or one of both. `sequence` grows with every export. Lines are folded at 75
+/// octets, never within a character.
+std::string to_icalendar(const std::vector<Reminder>& reminders, time::Instant stamp, std::int64_t sequence,
+                         Components components = Components::both);
 
 }  // namespace relais::document

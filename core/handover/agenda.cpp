@@ -1,6 +1,12 @@
 #include "core/handover/agenda.hpp"
 
+#include "core/calendar/expand.hpp"
+#include "core/handover/contracts.hpp"
+#include "core/handover/follow_ups.hpp"
+
 #include <algorithm>
+#include <map>
+#include <set>
 
 namespace relais::handover {
 namespace {
@@ -14,18 +20,28 @@ class Agenda {
  public:
   explicit Agenda(const View& view) : view_(view) {}
 
-  std::vector<AgendaItem> items() {
+  std::vector<AgendaItem> items(const std::vector<HeldCalendar>& calendars) {
     for (const journal::EventChange& event : view_.state.events) add_event(event);
+    add_appointments(calendars);
     for (const journal::Callback& promise : view_.state.callbacks) add_promise(promise);
     for (const journal::Task& task : view_.state.tasks) add_chase(task);
+    for (const journal::Task& task : view_.state.tasks) add_follow_up(task);
     for (const journal::Absence& absence : view_.state.absences) add_absence(absence);
     std::stable_sort(found_.begin(), found_.end(), [](const Timed& a, const Timed& b) { return a.at < b.at; });
     std::vector<AgendaItem> out;
     for (Timed& timed : found_) out.push_back(std::move(timed.item));
+    for (const Balance& balance : balances(view_)) out.push_back(item_of(balance));
     return out;
   }
 
  private:
+  void mask(AgendaItem& item, Clearance level, const journal::Task* task) const {
+    if (level <= view_.clearance) return;
+    item.masked = Masked{std::string(name_of(level)), whom_to_ask(task, level, view_.policy, view_.reader)};
+    item.title.clear();
+    item.who.clear();
+  }
+
   void add_event(const journal::EventChange& event) {
     if (!event.start) return;
     const time::ZonePtr named = event.time_zone.empty() ? nullptr : time::find_zone(event.time_zone);
@@ -49,20 +65,58 @@ class Agenda {
         item.reason.code = event.from ? "handover.event-moved-from" : "handover.event-moved";
         if (event.from) item.reason.args = {{"from", view_.local(zone.to_instant(*event.from))}};
     }
+    mask(item, clearance_of(event.confidentiality), nullptr);
+    if (event.kind != journal::EventChange::Kind::cancelled) told_.insert({event.uid, start});
     found_.push_back({start, std::move(item)});
   }
 
-  void mask(AgendaItem& item, const std::string& task_id) const {
-    if (!view_.masked(task_id)) return;
-    const Clearance level = view_.level_of(task_id);
-    item.masked =
-        Masked{std::string(name_of(level)), whom_to_ask(*view_.task(task_id), level, view_.policy, view_.reader)};
-    item.title.clear();
-    item.who.clear();
+  // An event that several calendars hold stands once: the highest sequence counts, then the first calendar.
+  void add_appointments(const std::vector<HeldCalendar>& calendars) {
+    std::map<std::pair<std::string, std::string>, std::pair<std::int64_t, std::size_t>> held;
+    for (std::size_t i = 0; i < calendars.size(); ++i) {
+      for (const calendar::Event& event : calendars[i].events) {
+        const std::string occurrence = event.recurrence_id ? time::format(*event.recurrence_id) : "";
+        const std::int64_t sequence = event.sequence.value_or(0);
+        const auto [known, is_new] = held.try_emplace({event.uid, occurrence}, sequence, i);
+        if (!is_new && sequence > known->second.first) known->second = {sequence, i};
+      }
+    }
+    for (std::size_t i = 0; i < calendars.size(); ++i) {
+      std::vector<calendar::Event> events;
+      for (const calendar::Event& event : calendars[i].events) {
+        const std::string occurrence = event.recurrence_id ? time::format(*event.recurrence_id) : "";
+        if (held.at({event.uid, occurrence}).second == i) events.push_back(event);
+      }
+      add_occurrences(calendars[i], events);
+    }
+  }
+
+  void add_occurrences(const HeldCalendar& held, const std::vector<calendar::Event>& events) {
+    const auto expansion = calendar::expand(events, {view_.at, view_.soon}, view_.zone_of(held.client));
+    if (!expansion.ok()) return;
+    for (const calendar::Occurrence& occurrence : expansion->occurrences) {
+      const calendar::Event& event = *occurrence.event;
+      const bool told = told_.contains({event.uid, occurrence.time.from});
+      if (event.kind != calendar::Event::Kind::event || event.status == "cancelled" || told) continue;
+      AgendaItem item{{"handover.appointment", {{"person", held.person}}},
+                      "",
+                      event.uid,
+                      held.client,
+                      event.title,
+                      "",
+                      std::nullopt,
+                      {}};
+      item.when = event.all_day() ? time::format(time::day_of(occurrence.start)) : view_.local(occurrence.time.from);
+      const Clearance level = event.privacy == "secret"    ? Clearance::secret
+                              : event.privacy == "private" ? Clearance::confidential
+                                                           : Clearance::internal;
+      mask(item, level, nullptr);
+      found_.push_back({occurrence.time.from, std::move(item)});
+    }
   }
 
   void add_promise(const journal::Callback& promise) {
-    if (promise.done) return;
+    if (!view_.is_open(promise)) return;
     AgendaItem item{{"handover.promise-open", {}},
                     "",
                     promise.ref,
@@ -71,15 +125,34 @@ class Agenda {
                     promise.to,
                     std::nullopt,
                     promise.sources};
+    const Clearance level = view_.level_of(promise);
     time::Instant by = view_.at;
-    if (promise.by && !view_.masked(promise.ref)) {
-      by = journal::deadline(*promise.by, view_.zone_of(promise.client));
-      item.when = view_.local(*promise.by, promise.client);
-      item.reason.code = by < view_.at ? "handover.promise-late" : "handover.promise-open";
+    if (level <= view_.clearance) {
+      by = put_time(promise, item);
+    } else {
+      item.sources.resize(1);  // Which later entries are about it is told by its words.
     }
     if (by > view_.soon) return;
-    mask(item, promise.ref);
+    mask(item, level, view_.task(promise.ref));
     found_.push_back({by, std::move(item)});
+  }
+
+  time::Instant put_time(const journal::Callback& promise, AgendaItem& item) const {
+    const auto next = next_attempt(promise, view_);
+    if (next && next->given_up) {
+      item.reason = {"handover.promise-given-up", {{"n", promise.attempts}}};
+      return view_.at;
+    }
+    if (next) {
+      item.reason = {"handover.promise-tried", {{"n", promise.attempts}}};
+      item.when = view_.local(next->at);
+      return next->at;
+    }
+    if (!promise.by) return view_.at;
+    const time::Instant by = journal::deadline(*promise.by, view_.zone_of(promise.client));
+    item.when = view_.local(*promise.by, promise.client);
+    if (by < view_.at) item.reason.code = "handover.promise-late";
+    return by;
   }
 
   void add_chase(const journal::Task& task) {
@@ -93,6 +166,21 @@ class Agenda {
                        task.client,
                        task.waiting_on->what,
                        task.waiting_on->who,
+                       std::nullopt,
+                       task.sources}});
+  }
+
+  void add_follow_up(const journal::Task& task) {
+    if (!task.open || !task.follow_up || !task.follow_up->on || view_.masked(task.id)) return;
+    const time::Instant on = journal::beginning(*task.follow_up->on, view_.zone_of(task.client));
+    if (on > view_.soon) return;
+    found_.push_back({on,
+                      {{task.follow_up->drafted ? "handover.follow-up-drafted" : "handover.follow-up", {}},
+                       view_.local(*task.follow_up->on, task.client),
+                       task.id,
+                       task.client,
+                       task.follow_up->what,
+                       "",
                        std::nullopt,
                        task.sources}});
   }
@@ -115,12 +203,28 @@ class Agenda {
     found_.push_back({journal::beginning(*absence.from, *view_.zone), std::move(item)});
   }
 
+  static AgendaItem item_of(const Balance& balance) {
+    AgendaItem item{{"handover.package", {{"left", balance.left}, {"granted", balance.granted}}},
+                    "",
+                    balance.client,
+                    balance.client,
+                    "",
+                    "",
+                    std::nullopt,
+                    balance.sources};
+    if (balance.left <= 0) item.reason = {"handover.package-over", {{"over", -balance.left}}};
+    return item;
+  }
+
   const View& view_;
   std::vector<Timed> found_;
+  std::set<std::pair<std::string, time::Instant>> told_;  // What the journal itself has said takes place.
 };
 
 }  // namespace
 
-std::vector<AgendaItem> agenda_of(const View& view) { return Agenda(view).items(); }
+std::vector<AgendaItem> agenda_of(const View& view, const std::vector<HeldCalendar>& calendars) {
+  return Agenda(view).items(calendars);
+}
 
 }  // namespace relais::handover

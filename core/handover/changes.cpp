@@ -2,7 +2,9 @@
 
 #include "core/handover/severity.hpp"
 
+#include <algorithm>
 #include <map>
+#include <set>
 
 namespace relais::handover {
 namespace {
@@ -16,6 +18,9 @@ class Differ {
  public:
   Differ(const View& before, const View& after) : before_(before), after_(after) {
     for (const journal::Task& task : before.state.tasks) known_[task.id] = &task;
+    for (const journal::Callback& promise : before.state.callbacks) {
+      if (before.is_open(promise)) promised_.insert(promise.sources.front());
+    }
   }
 
   std::vector<Change> changes() {
@@ -75,11 +80,14 @@ class Differ {
   }
 
   void compare(const journal::Callback& promise) {
-    const Sources sources = new_sources(promise.sources);
-    if (promise.done || sources.empty() || promise.sources.front() <= before_.state.size) return;
-    const bool masked = after_.masked(promise.ref);
+    const std::int64_t first = promise.sources.front();
+    const bool was_open = promised_.contains(first), is_open = after_.is_open(promise);
+    if (was_open == is_open) return;
+    const bool masked = after_.level_of(promise) > after_.clearance;
+    const Sources sources = masked ? Sources{first} : new_sources(promise.sources);
     Change change{{"handover.changed-promise", {}}, promise.ref, promise.client, masked ? "" : promise.to, sources};
-    if (promise.by && !masked) {
+    if (was_open) change.reason.code = "handover.changed-promise-kept";
+    if (!was_open && promise.by && !masked) {
       change.reason = {"handover.changed-promise-by", {{"at", after_.local(*promise.by, promise.client)}}};
     }
     out_.push_back(std::move(change));
@@ -94,6 +102,7 @@ class Differ {
   const View& before_;
   const View& after_;
   std::map<std::string, const journal::Task*> known_;
+  std::set<std::int64_t> promised_;  // Promises that were open before, by their first entry.
   std::vector<Change> out_;
 };
 

@@ -54,12 +54,13 @@ class Composer {
     put_head();
     put_anchor();
     put_open_tasks();
-    out_.agenda = agenda_of(view_);
+    out_.agenda = agenda_of(view_, question_.calendars);
     put_changes();
     const Standing standing = standing_instructions(view_, before_size_);
     out_.instructions = standing.lines;
     out_.limits.instructions_masked = standing.masked;
     out_.limits.entries_passed_over = static_cast<std::int64_t>(state_.oddities.size());
+    put_holder();
     put_notices();
     put_names();
     return std::move(out_);
@@ -86,12 +87,16 @@ class Composer {
 
   // The anchor is the journal as far as this document has read it.
   void put_anchor() {
-    const journal::Verification found = journal::verify(entries_, {});
+    journal::Verifier verifier;
+    for (const journal::Entry& entry : entries_) verifier.add(entry);
+    for (const std::int64_t seq : question_.unreadable) verifier.add_unreadable(seq);
+    const journal::Verification found = verifier.finish({{}, question_.withheld, {}});
     for (const journal::Problem& problem : found.problems) {
       if (problem.kind != journal::ProblemKind::clock) ++out_.limits.journal_problems;
     }
     out_.head = journal::Tip{}.head;
     for (const journal::Entry& entry : entries_) {
+      out_.limits.entries_later += entry.head.at > question_.at;
       if (entry.head.at > question_.at || entry.head.seq < out_.size) continue;
       out_.size = entry.head.seq;
       out_.head = entry.hash;
@@ -174,7 +179,7 @@ class Composer {
       if (out_.steady.empty() || out_.steady.back().client != open.line.client) {
         out_.steady.push_back({open.line.client, {}});
       }
-      out_.steady.back().tasks.push_back({open.line.id, open.line.title});
+      out_.steady.back().tasks.push_back({open.line.id, open.line.title, open.line.sources});
     }
   }
 
@@ -212,12 +217,66 @@ class Composer {
     if (out_.limits.journal_problems > 0) {
       out_.notices.push_back({"handover.journal-broken", {{"n", out_.limits.journal_problems}}});
     }
-    if (state_.handovers.empty()) return;
-    const journal::Handover& last = state_.handovers.back();
-    if (last.status == journal::Handover::Status::accepted) return;
-    const bool refused = last.status == journal::Handover::Status::refused;
-    out_.notices.push_back({refused ? "handover.last-refused" : "handover.last-open",
-                            {{"reader", last.reader}, {"at", view_.local(last.at)}}});
+    put_merges();
+    put_unsigned();
+    put_last_handover();
+  }
+
+  // Late entries of another device are read by nobody if nobody says that they came.
+  void put_merges() {
+    for (const journal::Entry& entry : entries_) {
+      const journal::Head& head = entry.head;
+      const bool is_new = head.type == "journal.merged" && head.seq > before_size_ && head.at <= question_.at;
+      if (!is_new || !entry.payload) continue;
+      const auto added = entry.payload->find("added");
+      const auto* n = added == entry.payload->end() ? nullptr : added->get_ptr<const std::int64_t*>();
+      if (n) out_.notices.push_back({"handover.merged", {{"n", *n}, {"at", view_.local(head.at)}}});
+    }
+  }
+
+  const journal::Handover* last_handover() const {
+    const journal::Handover* last = nullptr;
+    for (const journal::Handover& handover : state_.handovers) {
+      if (!last || handover.sources.back() > last->sources.back()) last = &handover;
+    }
+    return last;
+  }
+
+  void put_holder() {
+    const journal::Handover* last = last_handover();
+    out_.holder = state_.holder.empty() ? out_.from : state_.holder;
+    const bool is_claimed = last && last->status == journal::Handover::Status::claimed && last->owner == out_.reader;
+    is_signed_ = question_.is_signed && !is_claimed;
+  }
+
+  // Whoever takes the desk alone learns until when somebody else wrote in its journal.
+  void put_unsigned() {
+    if (is_signed_) return;
+    const journal::Head* last = nullptr;
+    for (const journal::Entry& entry : entries_) {
+      const bool counts = entry.head.at <= question_.at && entry.head.by == out_.from;
+      if (counts && (!last || entry.head.seq > last->seq)) last = &entry.head;
+    }
+    if (!last) return out_.notices.push_back({"handover.not-signed-empty", {}});
+    out_.notices.push_back({"handover.not-signed", {{"from", out_.from}, {"at", view_.local(last->occurred_at)}}});
+  }
+
+  void put_last_handover() {
+    const journal::Handover* last = last_handover();
+    if (!last || last->status == journal::Handover::Status::accepted) return;
+    const Arguments args{{"reader", last->reader}, {"at", view_.local(last->at)}};
+    switch (last->status) {
+      case journal::Handover::Status::refused:
+        return out_.notices.push_back({"handover.last-refused", args});
+      case journal::Handover::Status::lapsed:
+        return out_.notices.push_back({"handover.last-lapsed", args});
+      case journal::Handover::Status::claimed:
+        if (last->owner == out_.reader) return;
+        return out_.notices.push_back(
+            {"handover.last-claimed", {{"owner", last->owner}, {"at", view_.local(last->at)}}});
+      default:
+        return out_.notices.push_back({"handover.last-open", args});
+    }
   }
 
   void put_names() {
@@ -234,7 +293,7 @@ class Composer {
 
   // The names of others are none of this reader's business.
   void keep_used_names() {
-    std::set<std::string, std::less<>> used{out_.reader, out_.from};
+    std::set<std::string, std::less<>> used{out_.reader, out_.from, out_.holder};
     for (const std::vector<Line>* lines : {&out_.watch, &out_.soon, &out_.waiting}) {
       for (const Line& line : *lines) {
         used.insert({line.client, line.owner, line.suggested, line.masked ? line.masked->ask : ""});
@@ -242,6 +301,7 @@ class Composer {
     }
     for (const AgendaItem& item : out_.agenda) {
       used.insert({item.client, item.ref, item.masked ? item.masked->ask : ""});
+      add_arguments(used, item.reason);
     }
     for (const Change& change : out_.changes) {
       used.insert(change.client);
@@ -267,6 +327,7 @@ class Composer {
   Document out_;
   std::optional<time::Instant> first_due_;
   std::int64_t before_size_ = 0;
+  bool is_signed_ = true;
 };
 
 }  // namespace

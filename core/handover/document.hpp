@@ -57,14 +57,14 @@ struct Line {
   Sources sources;
 };
 
-/// Something of the next 48 hours: an appointment, a promise, an absence.
+/// Something of the next 48 hours: an appointment, a promise, a follow-up, an absence, a contract that runs out.
 struct AgendaItem {
   Reason reason;
   std::string when;
   std::string ref, client;
   std::string title, who;  ///< Word for word; empty if masked.
   std::optional<Masked> masked;
-  Sources sources;
+  Sources sources;  ///< Empty if a calendar says it.
 };
 
 struct Change {
@@ -83,6 +83,7 @@ struct InstructionLine {
 
 struct SteadyTask {
   std::string id, title;  ///< `title` word for word; empty if masked or unknown.
+  Sources sources;
 };
 
 struct SteadyClient {
@@ -103,6 +104,7 @@ struct Limits {
   std::int64_t red_without_if_then = 0;
   std::int64_t unanswered = 0;           ///< Open requests that nobody answered.
   std::int64_t not_triaged = 0;          ///< Open requests without a priority.
+  std::int64_t entries_later = 0;        ///< Entries dated later than the document, which do not count.
   std::int64_t entries_passed_over = 0;  ///< Entries of the journal that could not be taken in.
   std::int64_t journal_problems = 0;     ///< Entries that do not verify.
 };
@@ -115,6 +117,7 @@ struct Since {
 
 struct Document {
   std::string id, reader, from, zone, clearance;
+  std::string holder;  ///< Who answers for the tasks until the reader accepts; empty if nobody is known.
   time::Instant at;
   std::optional<Since> since;
   std::int64_t size =

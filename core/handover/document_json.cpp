@@ -1,21 +1,21 @@
 #include "core/handover/document_json.hpp"
 
-#include <nlohmann/json.hpp>
-
-#include <type_traits>
+#include "core/base/json_writer.hpp"
+#include "core/handover/document_members.hpp"
 
 namespace relais::handover {
 namespace {
 
-template <class Thing>
-Json list(const std::vector<Thing>& things, Json (*write)(const std::type_identity_t<Thing>&)) {
-  Json out = Json::array();
-  for (const Thing& thing : things) out.push_back(write(thing));
-  return out;
+template <class Part, std::size_t N>
+void put_texts(Json& json, const Part& part, const std::array<Member<Part, std::string>, N>& members) {
+  for (const auto& [name, place] : members) put(json, name, part.*place);
 }
 
-void put(Json& json, const char* member, const std::string& text) {
-  if (!text.empty()) json[member] = text;
+template <class Part, std::size_t N>
+Json numbers_to_json(const Part& part, const std::array<Member<Part, std::int64_t>, N>& members) {
+  Json json = Json::object();
+  for (const auto& [name, place] : members) json[name] = part.*place;
+  return json;
 }
 
 Json reason_to_json(const Reason& reason) { return relais::to_json(reason); }
@@ -50,14 +50,7 @@ Json line_to_json(const Line& line) {
       {"id", line.id},           {"kind", line.is_request ? "request" : "task"},  {"severity", name(line.severity)},
       {"overdue", line.overdue}, {"reasons", list(line.reasons, reason_to_json)}, {"gaps", line.gaps},
       {"sources", line.sources}};
-  put(json, "client", line.client);
-  put(json, "title", line.title);
-  put(json, "next", line.next);
-  put(json, "from", line.from);
-  put(json, "channel", line.channel);
-  put(json, "owner", line.owner);
-  put(json, "suggested", line.suggested);
-  put(json, "due", line.due);
+  put_texts(json, line, line_texts);
   if (line.waiting) json["waiting"] = waiting_to_json(*line.waiting);
   if (line.if_then) json["ifThen"] = if_then_to_json(*line.if_then);
   if (line.masked) json["masked"] = masked_to_json(*line.masked);
@@ -67,31 +60,25 @@ Json line_to_json(const Line& line) {
 
 Json agenda_item_to_json(const AgendaItem& item) {
   Json json{{"reason", relais::to_json(item.reason)}, {"ref", item.ref}, {"sources", item.sources}};
-  put(json, "when", item.when);
-  put(json, "client", item.client);
-  put(json, "title", item.title);
-  put(json, "who", item.who);
+  put_texts(json, item, agenda_texts);
   if (item.masked) json["masked"] = masked_to_json(*item.masked);
   return json;
 }
 
 Json change_to_json(const Change& change) {
   Json json{{"reason", relais::to_json(change.reason)}, {"id", change.id}, {"sources", change.sources}};
-  put(json, "client", change.client);
-  put(json, "title", change.title);
+  put_texts(json, change, change_texts);
   return json;
 }
 
 Json instruction_to_json(const InstructionLine& line) {
   Json json{{"id", line.id}, {"text", line.text}, {"new", line.is_new}, {"sources", line.sources}};
-  put(json, "client", line.client);
-  put(json, "from", line.from);
-  put(json, "to", line.to);
+  put_texts(json, line, instruction_texts);
   return json;
 }
 
 Json steady_task_to_json(const SteadyTask& task) {
-  Json json{{"id", task.id}};
+  Json json{{"id", task.id}, {"sources", task.sources}};
   put(json, "title", task.title);
   return json;
 }
@@ -100,25 +87,6 @@ Json steady_to_json(const SteadyClient& steady) {
   Json json{{"tasks", list(steady.tasks, steady_task_to_json)}};
   put(json, "client", steady.client);
   return json;
-}
-
-Json counts_to_json(const Counts& counts) {
-  return {{"open", counts.open},       {"red", counts.red},         {"amber", counts.amber},
-          {"overdue", counts.overdue}, {"waiting", counts.waiting}, {"masked", counts.masked}};
-}
-
-Json limits_to_json(const Limits& limits) {
-  return {{"masked", limits.masked},
-          {"instructionsMasked", limits.instructions_masked},
-          {"erased", limits.erased},
-          {"noOwner", limits.no_owner},
-          {"noDeadline", limits.no_deadline},
-          {"noNext", limits.no_next},
-          {"redWithoutIfThen", limits.red_without_if_then},
-          {"unanswered", limits.unanswered},
-          {"notTriaged", limits.not_triaged},
-          {"entriesPassedOver", limits.entries_passed_over},
-          {"journalProblems", limits.journal_problems}};
 }
 
 Json match_to_json(const Match& match) { return {{"id", match.id}, {"field", match.field}}; }
@@ -138,7 +106,7 @@ Json to_json(const Document& document) {
             {"timeZone", document.zone},
             {"clearance", document.clearance},
             {"journal", {{"size", document.size}, {"head", document.head}}},
-            {"counts", counts_to_json(document.counts)},
+            {"counts", numbers_to_json(document.counts, count_members)},
             {"notices", list(document.notices, reason_to_json)},
             {"watch", list(document.watch, line_to_json)},
             {"soon", list(document.soon, line_to_json)},
@@ -147,12 +115,11 @@ Json to_json(const Document& document) {
             {"changes", list(document.changes, change_to_json)},
             {"instructions", list(document.instructions, instruction_to_json)},
             {"steady", list(document.steady, steady_to_json)},
-            {"limits", limits_to_json(document.limits)},
+            {"limits", numbers_to_json(document.limits, limit_members)},
             {"readBack", document.read_back},
             {"names", Json::object()}};
   for (const auto& [id, name] : document.names) json["names"][id] = name;
-  put(json, "from", document.from);
-  put(json, "firstDue", document.first_due);
+  put_texts(json, document, document_texts);
   if (document.since) {
     json["since"] = {{"at", time::format(document.since->at)}};
     put(json["since"], "handover", document.since->handover);

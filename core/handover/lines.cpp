@@ -62,7 +62,7 @@ Line line_of(const journal::Task& task, const Assessment& assessment, const View
   line.sources = task.sources;
   if (view.masked(task.id)) {
     const Clearance level = view.level_of(task.id);
-    line.masked = Masked{std::string(name_of(level)), whom_to_ask(task, level, view.policy, view.reader)};
+    line.masked = Masked{std::string(name_of(level)), whom_to_ask(&task, level, view.policy, view.reader)};
   } else {
     put_words(line, task, view);
   }

@@ -37,9 +37,9 @@ std::map<std::string, Clearance> levels(const journal::State& state) {
   return out;
 }
 
-std::string whom_to_ask(const journal::Task& task, Clearance level, const policy::Policy& policy,
+std::string whom_to_ask(const journal::Task* task, Clearance level, const policy::Policy& policy,
                         std::string_view reader) {
-  for (const std::string& person : {task.owner, task.opened_by}) {
+  for (const std::string& person : {task ? task->owner : "", task ? task->opened_by : ""}) {
     if (!person.empty() && person != reader && may_read(person, level, policy)) return person;
   }
   const auto found = std::find_if(policy.assistants.begin(), policy.assistants.end(),

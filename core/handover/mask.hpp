@@ -20,8 +20,9 @@ std::string_view name_of(Clearance clearance);
 /// the highest of these.
 std::map<std::string, Clearance> levels(const journal::State& state);
 
-/// Whom a reader asks who may not read a task: its owner, else who opened it, else the first assistant who may.
-std::string whom_to_ask(const journal::Task& task, Clearance level, const policy::Policy& policy,
+/// Whom a reader asks who may not read a task: its owner, else who opened it, else the first assistant who may. Null
+/// for what is no task.
+std::string whom_to_ask(const journal::Task* task, Clearance level, const policy::Policy& policy,
                         std::string_view reader);
 
 }  // namespace relais::handover

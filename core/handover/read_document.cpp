@@ -1,4 +1,5 @@
 #include "core/handover/document_json.hpp"
+#include "core/handover/document_members.hpp"
 #include "core/time/time_json.hpp"
 #include "core/words/words_json.hpp"
 
@@ -31,6 +32,19 @@ std::optional<Thing> read_optional(ObjectReader& object, std::string_view member
 }
 
 std::string text(ObjectReader& object, std::string_view member) { return object.string_or(member, ""); }
+
+template <class Part, std::size_t N>
+void read_texts(ObjectReader& object, Part& part, const std::array<Member<Part, std::string>, N>& members) {
+  for (const auto& [name, place] : members) part.*place = text(object, name);
+}
+
+template <class Part, std::size_t N>
+Part read_numbers(ObjectReader& object, const std::array<Member<Part, std::int64_t>, N>& members) {
+  Part part;
+  for (const auto& [name, place] : members) part.*place = object.integer(name, {0});
+  object.finish();
+  return part;
+}
 
 Sources read_sources(ObjectReader& object) {
   Sources sources;
@@ -84,17 +98,10 @@ journal::IfThen read_if_then(ObjectReader& object) {
 Line read_line(ObjectReader& object) {
   Line line;
   line.id = object.string("id");
-  line.client = text(object, "client");
+  read_texts(object, line, line_texts);
   line.is_request = object.one_of("kind", {"task", "request"}) == 1;
   line.severity = static_cast<Severity>(object.one_of("severity", {"red", "amber", "green"}));
   line.overdue = read_boolean(object, "overdue");
-  line.title = text(object, "title");
-  line.next = text(object, "next");
-  line.from = text(object, "from");
-  line.channel = text(object, "channel");
-  line.owner = text(object, "owner");
-  line.suggested = text(object, "suggested");
-  line.due = text(object, "due");
   line.waiting = read_optional(object, "waiting", read_waiting);
   line.if_then = read_optional(object, "ifThen", read_if_then);
   line.reasons = read_list(object, "reasons", read_reason);
@@ -109,11 +116,8 @@ Line read_line(ObjectReader& object) {
 AgendaItem read_agenda_item(ObjectReader& object) {
   AgendaItem item;
   item.reason = read_one(object, "reason", read_reason);
-  item.when = text(object, "when");
+  read_texts(object, item, agenda_texts);
   item.ref = object.string("ref");
-  item.client = text(object, "client");
-  item.title = text(object, "title");
-  item.who = text(object, "who");
   item.masked = read_optional(object, "masked", read_masked);
   item.sources = read_sources(object);
   object.finish();
@@ -124,8 +128,7 @@ Change read_change(ObjectReader& object) {
   Change change;
   change.reason = read_one(object, "reason", read_reason);
   change.id = object.string("id");
-  change.client = text(object, "client");
-  change.title = text(object, "title");
+  read_texts(object, change, change_texts);
   change.sources = read_sources(object);
   object.finish();
   return change;
@@ -134,10 +137,8 @@ Change read_change(ObjectReader& object) {
 InstructionLine read_instruction(ObjectReader& object) {
   InstructionLine line;
   line.id = object.string("id");
-  line.client = text(object, "client");
   line.text = object.string("text");
-  line.from = text(object, "from");
-  line.to = text(object, "to");
+  read_texts(object, line, instruction_texts);
   line.is_new = read_boolean(object, "new");
   line.sources = read_sources(object);
   object.finish();
@@ -145,7 +146,7 @@ InstructionLine read_instruction(ObjectReader& object) {
 }
 
 SteadyTask read_steady_task(ObjectReader& object) {
-  SteadyTask task{object.string("id"), text(object, "title")};
+  SteadyTask task{object.string("id"), text(object, "title"), read_sources(object)};
   object.finish();
   return task;
 }
@@ -156,34 +157,8 @@ SteadyClient read_steady(ObjectReader& object) {
   return steady;
 }
 
-Counts read_counts(ObjectReader& object) {
-  Counts counts;
-  counts.open = count(object, "open");
-  counts.red = count(object, "red");
-  counts.amber = count(object, "amber");
-  counts.overdue = count(object, "overdue");
-  counts.waiting = count(object, "waiting");
-  counts.masked = count(object, "masked");
-  object.finish();
-  return counts;
-}
-
-Limits read_limits(ObjectReader& object) {
-  Limits limits;
-  limits.masked = count(object, "masked");
-  limits.instructions_masked = count(object, "instructionsMasked");
-  limits.erased = count(object, "erased");
-  limits.no_owner = count(object, "noOwner");
-  limits.no_deadline = count(object, "noDeadline");
-  limits.no_next = count(object, "noNext");
-  limits.red_without_if_then = count(object, "redWithoutIfThen");
-  limits.unanswered = count(object, "unanswered");
-  limits.not_triaged = count(object, "notTriaged");
-  limits.entries_passed_over = count(object, "entriesPassedOver");
-  limits.journal_problems = count(object, "journalProblems");
-  object.finish();
-  return limits;
-}
+Counts read_counts(ObjectReader& object) { return read_numbers(object, count_members); }
+Limits read_limits(ObjectReader& object) { return read_numbers(object, limit_members); }
 
 Since read_since(ObjectReader& object) {
   Since since{time::read_instant(object, "at"), text(object, "handover")};
@@ -203,7 +178,7 @@ Document read_document(ObjectReader& object) {
   Document document;
   document.id = object.string("id");
   document.reader = object.string("reader");
-  document.from = text(object, "from");
+  read_texts(object, document, document_texts);
   document.at = time::read_instant(object, "at");
   document.zone = time::read_zone(object, "timeZone")->name();
   document.clearance = object.string("clearance");
@@ -212,7 +187,6 @@ Document read_document(ObjectReader& object) {
   document.size = anchor.size;
   document.head = anchor.head;
   document.counts = read_one(object, "counts", read_counts);
-  document.first_due = text(object, "firstDue");
   document.notices = read_list(object, "notices", read_reason);
   document.watch = read_list(object, "watch", read_line);
   document.soon = read_list(object, "soon", read_line);

@@ -1,6 +1,6 @@
 #include "core/handover/severity.hpp"
 
-#include "core/policy/policy_json.hpp"
+#include "core/handover/follow_ups.hpp"
 
 #include <algorithm>
 
@@ -91,6 +91,11 @@ class Assessor {
 
   void weigh_promises() {
     for (const journal::Callback* promise : view_.promises(task_.id)) {
+      if (view_.level_of(*promise) > view_.clearance) continue;
+      if (const auto next = next_attempt(*promise, view_)) {
+        weigh_attempts(*promise, *next);
+        continue;
+      }
       if (!promise->by) continue;
       const time::Instant by = journal::deadline(*promise->by, view_.zone_of(promise->client));
       act_by(by);
@@ -106,6 +111,18 @@ class Assessor {
     }
   }
 
+  // Someone who was not reached is to be tried again.
+  void weigh_attempts(const journal::Callback& promise, const NextAttempt& next) {
+    if (next.given_up) return add(Severity::amber, "promise-given-up", {{"n", promise.attempts}});
+    act_by(next.at);
+    const Arguments args{{"n", promise.attempts}, {"at", view_.local(next.at)}};
+    if (next.at <= view_.promise_limit) {
+      add(Severity::red, "try-again", args);
+    } else if (next.at <= view_.soon) {
+      add(Severity::amber, "try-again", args);
+    }
+  }
+
   void weigh_wait() {
     if (!task_.waiting_on) return;
     if (const auto& chase = task_.waiting_on->chase) {
@@ -113,16 +130,11 @@ class Assessor {
       if (due) add(Severity::amber, "chase-due", {{"at", view_.local(*chase, task_.client)}});
     }
     for (const policy::FollowUp& follow_up : view_.policy.follow_ups) {
-      if (!applies(follow_up) || waited(follow_up) < time::total_seconds(follow_up.after)) continue;
+      if (!applies(follow_up, task_.client, &task_) || waited(follow_up) < time::total_seconds(follow_up.after))
+        continue;
       add(Severity::amber, "wait-long", {{"rule", follow_up.id}, {"minutes", waited(follow_up) / 60}});
       return;
     }
-  }
-
-  bool applies(const policy::FollowUp& follow_up) const {
-    const bool client = follow_up.client.empty() || follow_up.client == task_.client;
-    const bool category = follow_up.category.empty() || follow_up.category == task_.category;
-    return client && category && (!follow_up.priority || policy::name(*follow_up.priority) == task_.priority);
   }
 
   std::int64_t waited(const policy::FollowUp& follow_up) const {

@@ -19,7 +19,8 @@ struct Assessment {
 /// Red: a service level ends, or a promise to call back is due within two working hours, or a deadline of high priority
 /// ends before the reader's next shift does; or the priority is critical. Amber: another deadline ends in that shift; a
 /// service level ends within 48 hours; a wait is older than the policy allows, or is to be chased; a request of high
-/// priority has no answer; its owner is away. What is overdue stands in the first section even if it is green.
+/// priority has no answer; its owner is away. Who was promised a call and not reached is to be tried again: red within
+/// two working hours, else amber. What is overdue stands in the first section even if it is green.
 ///
 /// For a masked task only its deadlines, its priority and its owner count, so that severity tells nothing more.
 Assessment assess(const journal::Task& task, const View& view);

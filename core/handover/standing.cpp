@@ -27,10 +27,11 @@ class Collector {
   }
 
  private:
-  void add(InstructionLine line, Clearance level) {
+  // When a masked instruction holds is part of what it says.
+  void add(InstructionLine line, Clearance level, bool in_force) {
     if (level > view_.clearance) {
       ++out_.masked;
-    } else {
+    } else if (in_force) {
       out_.lines.push_back(std::move(line));
     }
   }
@@ -39,7 +40,7 @@ class Collector {
     const time::Day today = time::day_of(client.zone->to_local(view_.at));
     const bool in_force =
         (!instruction.from || *instruction.from <= today) && (!instruction.to || today < *instruction.to);
-    if (!in_force || !touched_.contains(client.id) || replaced_.contains(instruction.id)) return;
+    if (!touched_.contains(client.id) || replaced_.contains(instruction.id)) return;
     add({instruction.id,
          client.id,
          instruction.text,
@@ -47,7 +48,7 @@ class Collector {
          instruction.to ? time::format(*instruction.to + -1) : "",
          false,
          {}},
-        instruction.confidentiality);
+        instruction.confidentiality, in_force);
   }
 
   void add(const journal::Instruction& instruction) {
@@ -55,11 +56,11 @@ class Collector {
     const bool begun = !instruction.from || journal::beginning(*instruction.from, zone) <= view_.at;
     const bool over = instruction.to && journal::beginning(*instruction.to, zone) <= view_.at;
     const bool is_new = instruction.sources.back() > before_size_;
-    if (!begun || over || (!is_new && !touched_.contains(instruction.client))) return;
+    if (!is_new && !touched_.contains(instruction.client)) return;
     add({instruction.id, instruction.client, instruction.text,
          instruction.from ? view_.local(*instruction.from, instruction.client) : "",
          instruction.to ? last_of(*instruction.to, instruction.client) : "", is_new, instruction.sources},
-        clearance_of(instruction.confidentiality));
+        clearance_of(instruction.confidentiality), begun && !over);
   }
 
   // A period of whole days ends before its last bound; what is printed is its last day.

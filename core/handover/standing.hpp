@@ -8,7 +8,7 @@ namespace relais::handover {
 
 struct Standing {
   std::vector<InstructionLine> lines;
-  std::int64_t masked = 0;  ///< In force, and above the reader's clearance.
+  std::int64_t masked = 0;  ///< Above the reader's clearance, in force or not.
 };
 
 /// The standing instructions in force, of the policy and of the journal, for clients with open tasks and those given

@@ -1,5 +1,7 @@
 #include "core/handover/view.hpp"
 
+#include <algorithm>
+
 namespace relais::handover {
 namespace {
 
@@ -44,6 +46,16 @@ std::string View::local(const journal::Moment& moment, std::string_view client) 
 Clearance View::level_of(std::string_view task) const {
   const auto found = levels_.find(task);
   return found == levels_.end() ? Clearance::internal : found->second;
+}
+
+Clearance View::level_of(const journal::Callback& promise) const {
+  return std::max(level_of(promise.ref), clearance_of(promise.confidentiality));
+}
+
+bool View::is_open(const journal::Callback& promise) const {
+  if (level_of(promise) <= clearance) return !promise.done;
+  const auto made = state.calls_made.find(promise.ref);
+  return made == state.calls_made.end() || made->second < promise.sources.front();
 }
 
 const std::vector<const journal::Callback*>& View::promises(const std::string& task) const {

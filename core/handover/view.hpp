@@ -25,6 +25,11 @@ struct View {
   Clearance level_of(std::string_view task) const;
   bool masked(std::string_view task) const { return level_of(task) > clearance; }
 
+  /// The level of a promise, its own or that of its task, and whether the reader learns of it as an open one. What a
+  /// masked promise says does not matter to that: it counts as open until any call is made for its ref.
+  Clearance level_of(const journal::Callback& promise) const;
+  bool is_open(const journal::Callback& promise) const;
+
   /// Promises that are not kept yet, for a task or request.
   const std::vector<const journal::Callback*>& promises(const std::string& task) const;
 

@@ -101,6 +101,9 @@ class Wording {
     Details details;
     details.items.push_back({label("reader"), {name(source_.reader)}});
     if (!source_.from.empty()) details.items.push_back({label("hand-over"), {name(source_.from)}});
+    const bool same_holder =
+        source_.holder.empty() || source_.holder == source_.from || source_.holder == source_.reader;
+    if (!same_holder) details.items.push_back({label("holder"), {name(source_.holder)}});
     if (!source_.first_due.empty()) details.items.push_back({label("first-due"), {{moment(source_.first_due)}}});
     for (const Reason& notice : source_.notices) {
       details.items.push_back({label("notice"), {{say(notice), Tone::strong}}});
@@ -259,10 +262,20 @@ class Wording {
       item.text.push_back({", "});
       item.text.push_back({part, Tone::user});
     }
-    const bool about_person = entry.reason.code.starts_with("handover.away");
-    if (!about_person) add_reference(item.text, entry.ref, entry.client);
-    item.details.push_back({label("sources"), {{ranges(entry.sources), Tone::soft}}});
+    put_reference(item.text, entry);
+    if (!entry.sources.empty()) item.details.push_back({label("sources"), {{ranges(entry.sources), Tone::soft}}});
     return item;
+  }
+
+  // Of a person or a client all is said already; a calendar's UID tells nobody anything.
+  void put_reference(Text& text, const AgendaItem& entry) const {
+    const std::string_view code = entry.reason.code;
+    if (code.starts_with("handover.away")) return;
+    const bool is_named = code.starts_with("handover.package") || code == "handover.appointment";
+    if (!is_named) return add_reference(text, entry.ref, entry.client);
+    if (entry.client.empty()) return;
+    text.push_back({" — ", Tone::soft});
+    text.push_back(name(entry.client));
   }
 
   void put_changes() {
@@ -350,6 +363,7 @@ class Wording {
     add(limits.red_without_if_then, "red-without-if-then");
     add(limits.unanswered, "unanswered");
     add(limits.not_triaged, "not-triaged");
+    add(limits.entries_later, "entries-later");
     add(limits.entries_passed_over, "entries-passed-over");
     add(limits.journal_problems, "journal-problems");
     put_section("limits", {std::move(details)});

@@ -7,14 +7,30 @@
 namespace relais::journal {
 namespace {
 
+// Of entries with one seq the one counts that the next entry names, else the first.
+std::vector<const Entry*> one_a_seq(std::vector<const Entry*> entries) {
+  std::size_t kept = 0;
+  for (std::size_t i = 0, end = 0; i < entries.size(); i = end) {
+    for (end = i + 1; end < entries.size() && entries[end]->head.seq == entries[i]->head.seq;) ++end;
+    std::size_t chosen = i;
+    for (std::size_t k = end; k-- > i && end < entries.size();) {
+      if (entries[k]->hash == entries[end]->head.prev) chosen = k;
+    }
+    entries[kept++] = entries[chosen];
+  }
+  entries.resize(kept);
+  return entries;
+}
+
 std::vector<const Entry*> written(std::span<const Entry> entries, const Until& until) {
   std::vector<const Entry*> out;
   for (const Entry& entry : entries) {
     const bool counts = entry.head.at <= until.at && entry.head.seq <= until.seq;
     if (counts) out.push_back(&entry);
   }
-  std::stable_sort(out.begin(), out.end(), [](const Entry* a, const Entry* b) { return a->head.seq < b->head.seq; });
-  return out;
+  const auto by_seq = [](const Entry* a, const Entry* b) { return a->head.seq < b->head.seq; };
+  if (!std::is_sorted(out.begin(), out.end(), by_seq)) std::stable_sort(out.begin(), out.end(), by_seq);
+  return one_a_seq(std::move(out));
 }
 
 const Json* amended_payload(const Json* amendment) {

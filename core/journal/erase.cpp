@@ -9,7 +9,30 @@
 namespace relais::journal {
 namespace {
 
-// The seqs to erase, with the amendments that repeat their payloads.
+// Whether a document, or any part of one, has a line that comes from one of these entries.
+bool comes_from(const Json& part, const std::set<std::int64_t>& seqs) {
+  if (!part.is_structured()) return false;
+  for (auto item = part.begin(); item != part.end(); ++item) {
+    if (part.is_object() && item.key() == "sources" && item->is_array()) {
+      const auto is_one = [&](const Json& seq) {
+        const auto* number = seq.get_ptr<const std::int64_t*>();
+        return number && seqs.contains(*number);
+      };
+      if (std::any_of(item->begin(), item->end(), is_one)) return true;
+    } else if (comes_from(*item, seqs)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+const Json* member(const Entry& entry, const char* name) {
+  if (!entry.payload) return nullptr;
+  const auto found = entry.payload->find(name);
+  return found == entry.payload->end() ? nullptr : &*found;
+}
+
+// The seqs to erase, and their copies.
 Result<std::set<std::int64_t>> wanted(const std::vector<Entry>& entries, const std::vector<std::int64_t>& seqs) {
   std::set<std::int64_t> known;
   for (const Entry& entry : entries) known.insert(entry.head.seq);
@@ -19,15 +42,12 @@ Result<std::set<std::int64_t>> wanted(const std::vector<Entry>& entries, const s
       return Error{ErrorCode::unknown_reference, {{"id", std::to_string(seqs[i])}}, pointer("/seqs", i), "a seq"};
     }
   }
-  for (const Entry& entry : entries) {
-    const auto amended = entry.head.type == "entry.amended" ? target_seq(entry.head) : std::nullopt;
-    if (amended && out.contains(*amended)) out.insert(entry.head.seq);
-  }
-  return out;
+  return with_copies(entries, std::move(out));
 }
 
-// `3,5-7`
-std::string ranges(const std::set<std::int64_t>& seqs) {
+}  // namespace
+
+std::string seq_ranges(const std::set<std::int64_t>& seqs) {
   std::string out;
   for (auto first = seqs.begin(); first != seqs.end();) {
     auto last = first;
@@ -39,6 +59,8 @@ std::string ranges(const std::set<std::int64_t>& seqs) {
   return out;
 }
 
+namespace {
+
 Draft erased_entry(const std::vector<Entry>& entries, const std::set<std::int64_t>& seqs, const Erasure& erasure,
                    const Tip& tip) {
   time::Instant latest;
@@ -47,13 +69,28 @@ Draft erased_entry(const std::vector<Entry>& entries, const std::set<std::int64_
   draft.at = erasure.at.value_or(latest);
   draft.by = erasure.by;
   draft.type = "erased";
-  draft.ref = ranges(seqs);
+  draft.ref = seq_ranges(seqs);
   draft.payload = {{"seqs", Json(seqs)}, {"ground", erasure.ground}};
   draft.salt = erasure.salt.value_or(sha256_hex("relais.salt.v1\n" + tip.head).substr(0, 32));
   return draft;
 }
 
 }  // namespace
+
+std::set<std::int64_t> with_copies(std::span<const Entry> entries, std::set<std::int64_t> seqs) {
+  std::set<std::string> documents;
+  for (const Entry& entry : entries) {
+    const Head& head = entry.head;
+    const auto amended = head.type == "entry.amended" ? target_seq(head) : std::nullopt;
+    if (amended && seqs.contains(*amended)) seqs.insert(head.seq);
+    if (!head.type.starts_with("handover.")) continue;
+    const Json* document = member(entry, "document");
+    if (document && comes_from(*document, seqs)) documents.insert(head.ref);
+    const bool repeats = document || member(entry, "readBack");
+    if (repeats && documents.contains(head.ref)) seqs.insert(head.seq);
+  }
+  return seqs;
+}
 
 Result<Appended> erase(std::vector<Entry> entries, const Erasure& erasure) {
   RELAIS_TRY(const std::set<std::int64_t> seqs, wanted(entries, erasure.seqs));

@@ -147,9 +147,35 @@ class Folder {
 
   void on_contact(const Effective&) {
     Contact contact{head().seq, head().occurred_at, "", "", ""};
-    Task* task = change_known_task([&](ObjectReader& payload, Task&) { read_contact(payload, contact); });
+    Task* task = change_known_task([&](ObjectReader& payload, Task& tried) {
+      read_contact(payload, contact);
+      tried.follow_up.reset();
+    });
     if (task) task->contacts.push_back(std::move(contact));
   }
+
+  // What was tried and kept no promise: `callback.done` would have said so. An attempt that names nobody, or somebody
+  // to whom nothing was promised, counts for every promise of its ref.
+  void on_attempt(const Effective& effective) {
+    const auto open = open_callbacks_.find(head().ref);
+    const bool promised = open != open_callbacks_.end() && !open->second.empty();
+    if (find(task_places_, state_.tasks, head().ref) || !promised) on_contact(effective);
+    Callback attempt;
+    if (!promised || !changed(attempt, [&](ObjectReader& payload, Callback&) { read_attempt(payload, attempt); }))
+      return;
+    const auto is_to = [&](std::size_t place) { return state_.callbacks[place].to == attempt.to; };
+    const bool named = std::any_of(open->second.begin(), open->second.end(), is_to);
+    for (const std::size_t place : open->second) {
+      if (named && !is_to(place)) continue;
+      Callback& callback = state_.callbacks[place];
+      ++callback.attempts;
+      callback.last_attempt = head().occurred_at;
+      callback.next = attempt.next;
+      add_sources(callback.sources);
+    }
+  }
+
+  void on_follow_up(const Effective&) { change_known_task(read_follow_up); }
 
   void on_satisfaction(const Effective&) {
     change_known_task([](ObjectReader& payload, Task& request) {
@@ -170,6 +196,7 @@ class Folder {
 
   // Keeps every open promise of its ref; with `to`, those to that person alone.
   void on_callback_done(const Effective&) {
+    state_.calls_made[head().ref] = head().seq;
     Callback done;
     if (!changed(done, [&](ObjectReader& payload, Callback&) { read_callback(payload, done); })) return;
     std::vector<std::size_t>& open = open_callbacks_[head().ref];
@@ -230,29 +257,85 @@ class Folder {
     ObjectReader payload(*effective.payload, "", reading);
     const std::int64_t minutes = payload.integer("minutes", {-1'000'000, 1'000'000});
     if (reading.failed()) return odd(Oddity::Kind::payload);
-    state_.worked[head().ref] += minutes;
+    const auto day = time::day_of(time::LocalTime{head().occurred_at.seconds});
+    Worked& worked = state_.worked[head().ref];
+    worked.days[day.days] += minutes;
+    add_sources(worked.sources);
+  }
+
+  static bool is_over(Handover::Status status) {
+    return status != Handover::Status::issued && status != Handover::Status::queried;
+  }
+
+  // A handover that is over stays as it ended, and one that was issued is never issued anew; a desk may be claimed
+  // whatever became of a handover that was not accepted.
+  bool may_become(const Handover* known, Handover::Status status) const {
+    if (!known) return true;
+    if (status == Handover::Status::issued) return false;
+    if (status != Handover::Status::claimed) return !is_over(known->status);
+    return known->status != Handover::Status::accepted && known->status != Handover::Status::claimed;
   }
 
   void change_handover(Handover::Status status) {
     Handover* known = find(handover_places_, state_.handovers, head().ref);
+    if (!may_become(known, status)) return odd(Oddity::Kind::order);
     Handover handover = known ? *known : Handover{};
     handover.id = head().ref;
     handover.status = status;
     handover.at = head().at;
     if (status == Handover::Status::issued) handover.issued_by = head().by;
-    if (auto after = changed(std::move(handover), read_handover)) {
-      keep(find_or_add(handover_places_, state_.handovers, head().ref), *std::move(after));
+    const bool takes = status == Handover::Status::accepted || status == Handover::Status::claimed;
+    auto after = changed(std::move(handover), read_handover);
+    if (!after) return;
+    // One holder at a time: who claims the desk must have seen who has it.
+    if (status == Handover::Status::claimed && after->size < claimed_at_) return odd(Oddity::Kind::order);
+    if (takes && after->reader.empty()) after->reader = head().by;
+    take_desk(*after);
+    keep(find_or_add(handover_places_, state_.handovers, head().ref), *std::move(after));
+  }
+
+  void take_desk(Handover& handover) {
+    switch (handover.status) {
+      case Handover::Status::issued:
+        handover.owner = handover.issued_by;
+        if (state_.holder.empty()) state_.holder = handover.owner;
+        return;
+      case Handover::Status::accepted:
+        handover.owner = handover.reader;
+        break;
+      case Handover::Status::claimed:
+        handover.owner = head().by;
+        claimed_at_ = head().seq;
+        break;
+      case Handover::Status::lapsed:
+        handover.owner = lead().value_or(handover.issued_by);
+        break;
+      default:
+        handover.owner = handover.issued_by;
+        return;
     }
+    if (!handover.owner.empty()) state_.holder = handover.owner;
+  }
+
+  // Who leads the queue, and so has the tasks of a handover that nobody took.
+  std::optional<std::string> lead() const {
+    if (!current_->payload) return std::nullopt;
+    const auto found = current_->payload->find("lead");
+    const auto* text = found == current_->payload->end() ? nullptr : found->get_ptr<const std::string*>();
+    return text ? std::optional(*text) : std::nullopt;
   }
   void on_handover_issued(const Effective&) { change_handover(Handover::Status::issued); }
   void on_handover_queried(const Effective&) { change_handover(Handover::Status::queried); }
   void on_handover_accepted(const Effective&) { change_handover(Handover::Status::accepted); }
   void on_handover_refused(const Effective&) { change_handover(Handover::Status::refused); }
+  void on_handover_lapsed(const Effective&) { change_handover(Handover::Status::lapsed); }
+  void on_handover_claimed(const Effective&) { change_handover(Handover::Status::claimed); }
 
   State state_;
   const Effective* current_ = nullptr;
   std::map<std::string, std::size_t> task_places_, event_places_, instruction_places_, handover_places_;
   std::map<std::string, std::vector<std::size_t>> open_callbacks_;
+  std::int64_t claimed_at_ = 0;  // The seq of the last claim.
 };
 
 Folder::Handler Folder::handler(std::string_view type) {
@@ -269,7 +352,8 @@ Folder::Handler Folder::handler(std::string_view type) {
       {"task.reopened", &Folder::on_reopened},
       {"callback.promised", &Folder::on_callback_promised},
       {"callback.done", &Folder::on_callback_done},
-      {"contact.attempted", &Folder::on_contact},
+      {"contact.attempted", &Folder::on_attempt},
+      {"followup.due", &Folder::on_follow_up},
       {"message.sent", &Folder::on_contact},
       {"event.moved", &Folder::on_event_moved},
       {"event.booked", &Folder::on_event_booked},
@@ -282,6 +366,8 @@ Folder::Handler Folder::handler(std::string_view type) {
       {"handover.queried", &Folder::on_handover_queried},
       {"handover.accepted", &Folder::on_handover_accepted},
       {"handover.refused", &Folder::on_handover_refused},
+      {"handover.lapsed", &Folder::on_handover_lapsed},
+      {"handover.claimed", &Folder::on_handover_claimed},
   };
   const auto found = handlers.find(type);
   return found == handlers.end() ? nullptr : found->second;

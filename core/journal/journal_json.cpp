@@ -18,6 +18,12 @@ std::optional<std::string> parse_hash(std::string_view text) {
   return is_hex(text, 64) ? std::optional(std::string(text)) : std::nullopt;
 }
 
+// An empty journal is told by all its zeros.
+std::optional<std::string> parse_hash_start(std::string_view text) {
+  const bool fits = text.size() >= 16 && text.size() <= 64 && is_hex(text, text.size());
+  return fits ? std::optional(std::string(text)) : std::nullopt;
+}
+
 std::optional<std::string> parse_salt(std::string_view text) {
   return is_hex(text, 32) ? std::optional(std::string(text)) : std::nullopt;
 }
@@ -71,6 +77,8 @@ std::optional<std::int64_t> seq_of(const Json& line) {
   return seq && *seq > 0 ? std::optional(*seq) : std::nullopt;
 }
 
+}  // namespace
+
 ReadLine read_line(const Json& json) {
   if (!json.is_object()) return {};
   Reading reading;
@@ -79,8 +87,6 @@ ReadLine read_line(const Json& json) {
   if (reading.failed()) return {std::nullopt, seq_of(json)};
   return {std::move(entry), std::nullopt};
 }
-
-}  // namespace
 
 Entry read_entry(ObjectReader& line) {
   Entry entry;
@@ -116,6 +122,22 @@ std::vector<ReadLine> read_lines(ObjectReader& object, std::string_view member) 
   return lines;
 }
 
+Readable read_readable(ObjectReader& object, std::string_view member) {
+  Readable out;
+  if (!check_list(object, member)) return out;
+  std::int64_t place = 0;
+  for (const Json& json : object.any(member)) {
+    ++place;
+    ReadLine line = read_line(json);
+    if (line.entry) {
+      out.entries.push_back(*std::move(line.entry));
+    } else {
+      out.unreadable.push_back(line.seq.value_or(place));
+    }
+  }
+  return out;
+}
+
 std::optional<std::string> read_optional_salt(ObjectReader& object, std::string_view member) {
   return object.optional_parsed(member, parse_salt, "32 lower-case hex characters");
 }
@@ -126,6 +148,39 @@ Tip read_tip(ObjectReader& object) {
   tip.head = read_hash(object, "head");
   object.finish();
   return tip;
+}
+
+Tip read_anchor(ObjectReader& object) {
+  Tip tip;
+  tip.size = object.integer("size", {0, limits::json_integer - 1});
+  tip.head = object.parsed("head", parse_hash_start, "16 to 64 lower-case hex characters");
+  object.finish();
+  return tip;
+}
+
+Snapshot read_snapshot(ObjectReader& object) {
+  Snapshot snapshot;
+  snapshot.tip.size = object.integer("size", {0, limits::json_integer - 1});
+  snapshot.tip.head = read_hash(object, "head");
+  snapshot.digest = read_hash(object, "digest");
+  object.finish();
+  return snapshot;
+}
+
+std::vector<std::int64_t> read_seqs(ObjectReader& object, std::string_view member) {
+  std::vector<std::int64_t> seqs;
+  const Json& list = object.any(member);
+  if (!list.is_array() && !list.is_null()) object.fail(member, {ErrorCode::wrong_type, {}, "", "an array of seqs"});
+  if (!list.is_array()) return seqs;
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    const auto* seq = list[i].get_ptr<const std::int64_t*>();
+    if (seq) {
+      seqs.push_back(*seq);
+    } else {
+      object.reading().fail({ErrorCode::wrong_type, {}, pointer(object.path_of(member), i), "an integer"});
+    }
+  }
+  return seqs;
 }
 
 Draft read_draft(ObjectReader& object) {
@@ -157,6 +212,22 @@ Json to_json(const std::vector<Entry>& entries) {
 }
 
 Json to_json(const Tip& tip) { return {{"size", tip.size}, {"head", tip.head}}; }
+
+Json to_json(const Snapshot& snapshot) {
+  return {{"size", snapshot.tip.size}, {"head", snapshot.tip.head}, {"digest", snapshot.digest}};
+}
+
+Json to_json(const Merged& merged) {
+  Json twice = Json::array();
+  for (const WrittenTwice& one : merged.twice) {
+    twice.push_back({{"ref", one.ref}, {"ours", one.ours}, {"theirs", one.theirs}});
+  }
+  return {{"entries", to_json(merged.entries)},
+          {"tip", to_json(merged.tip)},
+          {"base", merged.base},
+          {"added", merged.added},
+          {"twice", std::move(twice)}};
+}
 
 Json to_json(const Verification& verification) {
   Json problems = Json::array();

@@ -125,7 +125,21 @@ void read_contact(ObjectReader& payload, Contact& contact) {
   contact.outcome = payload.string_or("outcome", "");
 }
 
+void read_attempt(ObjectReader& payload, Callback& attempt) {
+  attempt.to = payload.string_or(payload.has("to") ? "to" : "who", "");
+  attempt.next = read_moment(payload, "next");
+}
+
+void read_follow_up(ObjectReader& payload, Task& task) {
+  FollowUp follow_up;
+  follow_up.on = read_moment(payload, "on");
+  follow_up.what = payload.string_or("what", "");
+  follow_up.drafted = payload.boolean_or("drafted", false);
+  task.follow_up = std::move(follow_up);
+}
+
 void read_callback(ObjectReader& payload, Callback& callback) {
+  read_confidentiality(payload, callback.confidentiality);
   callback.to = payload.string_or("to", "");
   callback.about = payload.string_or("about", "");
   callback.by = read_moment(payload, "by");
@@ -135,6 +149,7 @@ void read_event(ObjectReader& payload, EventChange& event) {
   change(payload, "title", event.title);
   change(payload, "timeZone", event.time_zone);
   change(payload, "room", event.room);
+  read_confidentiality(payload, event.confidentiality);
   if (payload.has("people")) event.people = payload.strings("people");
   event.from = time::read_optional_local_time(payload, "from");
   const std::string_view member = event.kind == EventChange::Kind::moved ? "to" : "start";

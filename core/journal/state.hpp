@@ -25,6 +25,13 @@ struct WaitingOn {
   time::Instant noted;  ///< When the journal said so; the beginning of the wait if `since` is not given.
 };
 
+/// A message or a call that is to follow; over once a message is sent or a contact tried.
+struct FollowUp {
+  std::optional<Moment> on;
+  std::string what;
+  bool drafted = false;  ///< Its text is written.
+};
+
 struct Requester {
   std::string name, phone, email, company;
 };
@@ -51,6 +58,7 @@ struct Task {
   std::optional<time::Instant> first_response_due, resolution_due;
   std::optional<IfThen> if_then;
   std::optional<WaitingOn> waiting_on;
+  std::optional<FollowUp> follow_up;
 
   Requester from;
   std::string channel;
@@ -68,17 +76,20 @@ struct Task {
 };
 
 struct Callback {
-  std::string ref, client, to, about;
+  std::string ref, client, to, about, confidentiality;
   std::optional<Moment> by;
   bool done = false;
   std::string promised_by;
+  std::int64_t attempts = 0;  ///< Contacts tried since the promise that did not keep it.
+  std::optional<time::Instant> last_attempt;
+  std::optional<Moment> next;  ///< When to try again, as the last attempt said.
   Sources sources;
 };
 
 /// The last word of the journal on an event.
 struct EventChange {
   enum class Kind : std::uint8_t { booked, moved, cancelled };
-  std::string uid, recurrence_id, client, title, room, time_zone;
+  std::string uid, recurrence_id, client, title, room, time_zone, confidentiality;
   Kind kind = Kind::booked;
   std::optional<time::LocalTime> from, start;
   std::vector<std::string> people;
@@ -93,15 +104,24 @@ struct Instruction {
   Sources sources;
 };
 
+/// What was worked for a client.
+struct Worked {
+  std::map<std::int32_t, std::int64_t> days;  ///< Minutes by day, in UTC: core/time/civil.hpp's `Day::days`.
+  Sources sources;
+};
+
 struct Absence {
   std::string person, reason;
   std::optional<Moment> from, to;
   Sources sources;
 };
 
+/// A handover goes from issued, and queried any number of times, to accepted, refused or lapsed. A desk can be claimed
+/// without a handover, or with one that was never accepted.
 struct Handover {
-  enum class Status : std::uint8_t { issued, queried, accepted, refused };
+  enum class Status : std::uint8_t { issued, queried, accepted, refused, lapsed, claimed };
   std::string id, reader, issued_by;
+  std::string owner;  ///< Who answers for the tasks as things stand; empty if nobody is known.
   Status status = Status::issued;
   std::int64_t size = 0;  ///< The anchor that it carries.
   std::string head;
@@ -114,6 +134,7 @@ struct Oddity {
   enum class Kind : std::uint8_t {
     payload,    ///< A member of its payload is missing or of another type.
     reference,  ///< It is about a thing that the journal never opened.
+    order,      ///< It comes too late: its handover is over, or someone else had claimed the desk unseen.
   };
   std::int64_t seq = 0;
   Kind kind = Kind::payload;
@@ -124,11 +145,13 @@ struct State {
   std::int64_t size = 0;    ///< The greatest seq taken in.
   std::vector<Task> tasks;  ///< In the order of opening.
   std::vector<Callback> callbacks;
+  std::map<std::string, std::int64_t> calls_made;  ///< The seq of the last `callback.done` of a ref, whomever it names.
   std::vector<EventChange> events;
   std::vector<Instruction> instructions;
   std::vector<Absence> absences;
   std::vector<Handover> handovers;
-  std::map<std::string, std::int64_t> worked;  ///< Minutes a client.
+  std::string holder;  ///< Who has the desk: the last who accepted or claimed it, or issued a handover that is open.
+  std::map<std::string, Worked> worked;  ///< By client.
   std::vector<Oddity> oddities;
 };
 

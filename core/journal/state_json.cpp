@@ -1,15 +1,13 @@
 #include "core/journal/state_json.hpp"
 
-#include <nlohmann/json.hpp>
-
-#include <type_traits>
+#include "core/base/json_writer.hpp"
+#include "core/base/sha256.hpp"
+#include "core/journal/canonical_json.hpp"
 
 namespace relais::journal {
 namespace {
 
-void put(Json& json, const char* member, const std::string& text) {
-  if (!text.empty()) json[member] = text;
-}
+using relais::put;
 
 void put(Json& json, const char* member, const std::optional<Moment>& moment) {
   if (moment) json[member] = format(*moment);
@@ -36,6 +34,13 @@ Json to_json(const WaitingOn& waiting) {
   return json;
 }
 
+Json to_json(const FollowUp& follow_up) {
+  Json json{{"drafted", follow_up.drafted}};
+  put(json, "what", follow_up.what);
+  put(json, "on", follow_up.on);
+  return json;
+}
+
 Json to_json(const Requester& from) {
   Json json = Json::object();
   put(json, "name", from.name);
@@ -51,13 +56,6 @@ Json to_json(const Contact& contact) {
   put(json, "channel", contact.channel);
   put(json, "outcome", contact.outcome);
   return json;
-}
-
-template <class Thing>
-Json list(const std::vector<Thing>& things, Json (*write)(const std::type_identity_t<Thing>&)) {
-  Json out = Json::array();
-  for (const Thing& thing : things) out.push_back(write(thing));
-  return out;
 }
 
 void put_request(Json& json, const Task& task) {
@@ -92,6 +90,7 @@ Json to_json(const Task& task) {
   put(json, "closingReason", task.closing_reason);
   if (task.if_then) json["ifThen"] = to_json(*task.if_then);
   if (task.waiting_on) json["waitingOn"] = to_json(*task.waiting_on);
+  if (task.follow_up) json["followUp"] = to_json(*task.follow_up);
   if (!task.contacts.empty()) json["contacts"] = list(task.contacts, to_json);
   if (task.reopenings > 0) json["reopenings"] = task.reopenings;
   if (task.erased) json["erased"] = true;
@@ -108,6 +107,10 @@ Json to_json(const Callback& callback) {
   put(json, "to", callback.to);
   put(json, "by", callback.by);
   put(json, "about", callback.about);
+  put(json, "confidentiality", callback.confidentiality);
+  if (callback.attempts > 0) json["attempts"] = callback.attempts;
+  put(json, "lastAttempt", callback.last_attempt);
+  put(json, "next", callback.next);
   return json;
 }
 
@@ -125,6 +128,7 @@ Json to_json(const EventChange& event) {
   put(json, "timeZone", event.time_zone);
   put(json, "from", event.from);
   put(json, "start", event.start);
+  put(json, "confidentiality", event.confidentiality);
   return json;
 }
 
@@ -148,7 +152,7 @@ Json to_json(const Absence& absence) {
 }
 
 std::string_view name(Handover::Status status) {
-  constexpr std::string_view names[] = {"issued", "queried", "accepted", "refused"};
+  constexpr std::string_view names[] = {"issued", "queried", "accepted", "refused", "lapsed", "claimed"};
   return names[static_cast<std::size_t>(status)];
 }
 
@@ -160,29 +164,51 @@ Json to_json(const Handover& handover) {
             {"sources", handover.sources}};
   put(json, "reader", handover.reader);
   put(json, "issuedBy", handover.issued_by);
+  put(json, "owner", handover.owner);
   put(json, "head", handover.head);
   return json;
 }
 
 Json to_json(const Oddity& oddity) {
-  return {{"seq", oddity.seq}, {"kind", oddity.kind == Oddity::Kind::payload ? "payload" : "reference"}};
+  constexpr std::string_view names[] = {"payload", "reference", "order"};
+  return {{"seq", oddity.seq}, {"kind", names[static_cast<std::size_t>(oddity.kind)]}};
+}
+
+// The months in which minutes were worked, and how many: `2026-03`.
+Json worked_to_json(const std::string& client, const Worked& work) {
+  std::map<std::string, std::int64_t> months;
+  std::int64_t minutes = 0;
+  for (const auto& [day, worked] : work.days) {
+    months[time::format(time::Day{day}).substr(0, 7)] += worked;
+    minutes += worked;
+  }
+  Json by_month = Json::array();
+  for (const auto& [month, worked] : months) by_month.push_back({{"month", month}, {"minutes", worked}});
+  return {{"client", client}, {"minutes", minutes}, {"months", std::move(by_month)}, {"sources", work.sources}};
 }
 
 }  // namespace
 
 Json to_json(const State& state) {
   Json worked = Json::array();
-  for (const auto& [client, minutes] : state.worked) worked.push_back({{"client", client}, {"minutes", minutes}});
-  return {{"asOf", time::format(state.as_of)},
-          {"size", state.size},
-          {"tasks", list(state.tasks, to_json)},
-          {"callbacks", list(state.callbacks, to_json)},
-          {"events", list(state.events, to_json)},
-          {"instructions", list(state.instructions, to_json)},
-          {"absences", list(state.absences, to_json)},
-          {"handovers", list(state.handovers, to_json)},
-          {"worked", std::move(worked)},
-          {"problems", list(state.oddities, to_json)}};
+  for (const auto& [client, work] : state.worked) worked.push_back(worked_to_json(client, work));
+  Json json{{"asOf", time::format(state.as_of)},
+            {"size", state.size},
+            {"tasks", list(state.tasks, to_json)},
+            {"callbacks", list(state.callbacks, to_json)},
+            {"events", list(state.events, to_json)},
+            {"instructions", list(state.instructions, to_json)},
+            {"absences", list(state.absences, to_json)},
+            {"handovers", list(state.handovers, to_json)},
+            {"worked", std::move(worked)},
+            {"problems", list(state.oddities, to_json)}};
+  put(json, "holder", state.holder);
+  return json;
+}
+
+std::string digest(const State& state) {
+  const auto text = canonical_json(to_json(state));
+  return sha256_hex("relais.state.v1\n" + (text.ok() ? *text : ""));
 }
 
 }  // namespace relais::journal

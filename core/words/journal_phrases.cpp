@@ -6,6 +6,11 @@ namespace relais::words {
 namespace {
 
 constexpr std::array table{
+    Phrase{"journal.broken", "The journal does not hold; it has {n:plural|one entry|# entries}, the last being:",
+           "Le journal n'est pas intact ; il a {n:plural|une entrée|# entrées}, la dernière étant :"},
+    Phrase{"journal.holds", "The journal holds; it has {n:plural|one entry|# entries}, the last being:",
+           "Le journal est intact ; il a {n:plural|une entrée|# entrées}, la dernière étant :"},
+
     // What `journal.verify` finds, with the seq as its argument.
     Phrase{"journal-problem.anchor", "Entry {seq} is not the one that an anchor holds: the journal was written anew.",
            "L'entrée {seq} n'est pas celle qu'un ancrage atteste : le journal a été réécrit."},
@@ -16,6 +21,8 @@ constexpr std::array table{
     Phrase{"journal-problem.duplicate", "Entry {seq} stands twice.", "L'entrée {seq} figure deux fois."},
     Phrase{"journal-problem.edited", "Entry {seq} was changed after it was written.",
            "L'entrée {seq} a été modifiée après avoir été écrite."},
+    Phrase{"journal-problem.future", "Entry {seq} is dated later than now.",
+           "L'entrée {seq} porte une heure encore à venir."},
     Phrase{"journal-problem.malformed", "Entry {seq} cannot be read.", "L'entrée {seq} est illisible."},
     Phrase{"journal-problem.missing", "Entry {seq} is missing.", "L'entrée {seq} manque."},
     Phrase{"journal-problem.order", "Entry {seq} is out of its place.", "L'entrée {seq} n'est pas à sa place."},
@@ -23,10 +30,16 @@ constexpr std::array table{
            "Le contenu de l'entrée {seq} a été modifié."},
     Phrase{"journal-problem.prev", "Entry {seq} does not follow from the one before it.",
            "L'entrée {seq} ne fait pas suite à celle d'avant."},
+    Phrase{"journal-problem.snapshot", "The state kept at entry {seq} is not the one that the journal gives.",
+           "L'état conservé à l'entrée {seq} n'est pas celui que donne le journal."},
     Phrase{"journal-problem.unerased", "The content of entry {seq} is gone, and no erasure says so.",
            "Le contenu de l'entrée {seq} a disparu sans effacement déclaré."},
 
     // What `journal.state` passes over.
+    Phrase{"journal-oddity.malformed", "Entry {seq} cannot be read; it was passed over.",
+           "L'entrée {seq} est illisible ; elle a été laissée de côté."},
+    Phrase{"journal-oddity.order", "Entry {seq} comes too late: its handover is over, or the desk has another holder.",
+           "L'entrée {seq} vient trop tard : sa relève est terminée, ou le poste est déjà tenu."},
     Phrase{"journal-oddity.payload", "Entry {seq} has a member that cannot be read; it was passed over.",
            "L'entrée {seq} a un membre illisible ; elle a été laissée de côté."},
     Phrase{"journal-oddity.reference", "Entry {seq} is about something that the journal never opened.",
@@ -44,11 +57,15 @@ constexpr std::array table{
     Phrase{"journal-type.event.cancelled", "Event cancelled", "Rendez-vous annulé"},
     Phrase{"journal-type.event.moved", "Event moved", "Rendez-vous déplacé"},
     Phrase{"journal-type.exported", "Exported", "Exporté"},
+    Phrase{"journal-type.followup.due", "Follow-up due", "Relance prévue"},
     Phrase{"journal-type.handover.accepted", "Handover accepted", "Relève acceptée"},
+    Phrase{"journal-type.handover.claimed", "Desk claimed", "Poste repris"},
+    Phrase{"journal-type.handover.lapsed", "Handover lapsed", "Relève caduque"},
     Phrase{"journal-type.handover.issued", "Handover issued", "Relève transmise"},
     Phrase{"journal-type.handover.queried", "Handover queried", "Relève questionnée"},
     Phrase{"journal-type.handover.refused", "Handover refused", "Relève refusée"},
     Phrase{"journal-type.instruction.given", "Instruction given", "Consigne donnée"},
+    Phrase{"journal-type.journal.merged", "Late entries merged", "Entrées tardives ajoutées"},
     Phrase{"journal-type.message.sent", "Message sent", "Message envoyé"},
     Phrase{"journal-type.printed", "Printed", "Imprimé"},
     Phrase{"journal-type.read", "Read", "Lu"},

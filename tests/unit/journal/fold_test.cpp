@@ -153,7 +153,8 @@ TEST_CASE("promises, events, absences, instructions, handovers and minutes are k
   CHECK(found["events"][0]["from"] == "2026-03-11T09:00:00");
   CHECK(found["absences"][0]["person"] == "ben");
   CHECK(found["instructions"][0]["text"] == "No call before 10");
-  CHECK(dump(found["worked"]) == R"([{"client":"law","minutes":25}])");
+  CHECK(dump(found["worked"]) ==
+        R"([{"client":"law","minutes":25,"months":[{"minutes":25,"month":"2026-03"}],"sources":[7]}])");
   CHECK(found["handovers"][0]["status"] == "issued");
   CHECK(found["handovers"][0]["size"] == 7);
 }

@@ -157,8 +157,7 @@ TEST_CASE("a journal of 10,000 entries is checked in one pass") {
   const auto appended = append({}, drafts).value();
   std::vector<ReadLine> lines;
   for (const Entry& entry : appended.entries) lines.push_back({entry, std::nullopt});
-  const Tip anchors[] = {appended.tip, {500, appended.entries[499].hash}};
-  const Verification found = verify(lines, anchors);
+  const Verification found = verify(lines, {{appended.tip, {500, appended.entries[499].hash}}, {}, {}});
   CHECK(found.ok);
   CHECK(found.problems.empty());
   CHECK(found.tip == appended.tip);
