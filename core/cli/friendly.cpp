@@ -4,6 +4,7 @@
 #include "core/base/text.hpp"
 #include "core/cli/files.hpp"
 #include "core/cli/one_shot.hpp"
+#include "core/desk/journal_check.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -169,30 +170,43 @@ int run_conflicts(const Arguments& arguments) {
   return code.ok() ? *code : report(code.error());
 }
 
+// A journal is read line by line: it may be longer than what an operation takes as one text.
+template <class Take>
+Status each_line(const std::string& file, Take take) {
+  const Error unreadable{ErrorCode::unknown_reference, {{"id", file}}, "", "a file that can be read"};
+  const bool is_input = file == "-";
+  std::FILE* stream = is_input ? stdin : std::fopen(file.c_str(), "rb");
+  if (!stream) return unreadable;
+  std::string line;
+  bool too_long = false;
+  while (read_line(stream, line, too_long)) take(too_long ? std::string("?") : line);
+  const bool failed = std::ferror(stream) != 0;
+  if (!is_input) std::fclose(stream);
+  if (failed) return unreadable;
+  return std::monostate{};
+}
+
+// What is no JSON stands as null, which the core names; where it stands is told here.
 Result<Json> read_journal(const std::string& file) {
-  RELAIS_TRY(const std::string text, read_file(file));
   Json entries = Json::array();
-  std::string_view rest = text;
-  for (std::size_t line = 1; !rest.empty(); ++line) {
-    const auto end = std::min(rest.find('\n'), rest.size());
-    const std::string_view content = rest.substr(0, end);
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-    if (trim(content).empty()) continue;
-    auto entry = parse_json(content);
-    if (!entry.ok()) return in_file(entry.error(), file + ":" + std::to_string(line));
-    entries.push_back(std::move(entry).value());
-  }
+  std::int64_t number = 0;
+  const Status read = each_line(file, [&](const std::string& line) {
+    ++number;
+    if (trim(line).empty()) return;
+    auto entry = parse_json(line);
+    if (!entry.ok()) report(in_file(entry.error(), file + ":" + std::to_string(number)));
+    entries.push_back(entry.ok() ? std::move(entry).value() : Json());
+  });
+  if (!read.ok()) return read.error();
   return entries;
 }
 
 Result<int> write_handover(const Arguments& arguments) {
   RELAIS_TRY(Json entries, read_journal(arguments.words[1]));
   RELAIS_TRY(Json policy, read_policy(arguments));
-  const std::string latest = entries.empty() ? now() : entries.back()["head"].value("at", now());
-  Json params{{"entries", std::move(entries)},
-              {"policy", std::move(policy)},
-              {"reader", arguments.option_or("to", "")},
-              {"at", arguments.option_or("now", latest)}};
+  Json params{
+      {"entries", std::move(entries)}, {"policy", std::move(policy)}, {"reader", arguments.option_or("to", "")}};
+  if (const auto at = arguments.option("now")) params["at"] = *at;
   if (const auto since = arguments.option("from")) params["since"] = *since;
   RELAIS_TRY(Json composed, ask("handover.compose", std::move(params), arguments));
   RELAIS_TRY(const Json rendered, ask("handover.render",
@@ -216,12 +230,58 @@ int run_handover(const Arguments& arguments) {
   return code.ok() ? *code : report(code.error());
 }
 
-constexpr std::array<FriendlyCommand, 3> commands{{
+Result<Json> read_anchors(const Arguments& arguments) {
+  const auto file = arguments.option("anchor");
+  if (!file) return Json();
+  RELAIS_TRY(const std::string text, read_file(*file));
+  auto anchors = parse_json(text);
+  if (!anchors.ok()) return in_file(anchors.error(), *file);
+  return anchors;
+}
+
+// A line a problem, then how the journal stands, and its head.
+Result<int> print_verification(const Json& found, const Arguments& arguments) {
+  Json reasons = Json::array();
+  for (const Json& problem : found["problems"]) {
+    const std::string code = "journal-problem." + problem["kind"].get<std::string>();
+    reasons.push_back({{"code", code}, {"args", {{"seq", problem["seq"]}}}});
+  }
+  const bool ok = found["ok"].get<bool>();
+  reasons.push_back({{"code", ok ? "journal.holds" : "journal.broken"}, {"args", {{"n", found["size"]}}}});
+  RELAIS_TRY(const Json sentences, worded(reasons, Json::object(), arguments));
+  for (const Json& text : sentences["texts"]) std::printf("%s\n", text.get_ref<const std::string&>().c_str());
+  std::printf("%s\n", found["head"].get_ref<const std::string&>().c_str());
+  return ok ? 0 : 1;
+}
+
+Result<int> verify_journal(const Arguments& arguments) {
+  RELAIS_TRY(const Json anchors, read_anchors(arguments));
+  desk::JournalCheck check;
+  const Status read = each_line(arguments.words[1], [&](const std::string& line) { check.add_line(line); });
+  if (!read.ok()) return read.error();
+  auto found = check.finish(anchors, arguments.option_or("now", now()));
+  if (!found.ok()) return in_file(found.error(), arguments.option_or("anchor", "--now"));
+  if (!arguments.has("json")) return print_verification(*found, arguments);
+  print(*found);
+  return (*found)["ok"].get<bool>() ? 0 : 1;
+}
+
+int run_verify(const Arguments& arguments) {
+  if (arguments.words.size() != 2) {
+    return report({ErrorCode::missing_member, {{"member", "JOURNAL.jsonl"}}, "", "one journal, an entry a line"});
+  }
+  const auto code = verify_journal(arguments);
+  return code.ok() ? *code : report(code.error());
+}
+
+constexpr std::array<FriendlyCommand, 4> commands{{
     {"import", "import FILE.ics", "read a calendar: events as JSCalendar, and what could not be read", run_import},
     {"conflicts", "conflicts FILE.ics… [--from DAY --to DAY] [--policy FILE] [--lang fr|en] [--json]",
      "list the conflicts between calendars, a file a person, a line a conflict", run_conflicts},
-    {"handover", "handover JOURNAL.jsonl --to ID [--lang fr|en] [--format text|markdown|html] [--policy FILE]",
+    {"handover", "handover JOURNAL.jsonl --to ID [--lang fr|en] [--format text|markdown|html|eml|ics] [--policy FILE]",
      "write the handover that a reader needs", run_handover},
+    {"verify", "verify JOURNAL.jsonl [--anchor FILE] [--lang fr|en] [--json]",
+     "check a journal, and that it still holds the position in FILE: a handover, a pack, or {size, head}", run_verify},
 }};
 
 }  // namespace

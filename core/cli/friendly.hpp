@@ -14,7 +14,7 @@ struct FriendlyCommand {
   int (*run)(const Arguments& arguments);  ///< gives the exit code
 };
 
-/// `import`, `conflicts`, `handover`. Null if there is none of that name.
+/// `import`, `conflicts`, `handover`, `verify`. Null if there is none of that name.
 const FriendlyCommand* find_friendly(std::string_view name);
 
 /// The usage and summary of all, a line each.
