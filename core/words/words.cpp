@@ -1,5 +1,6 @@
 #include "core/words/words.hpp"
 
+#include "core/base/text.hpp"
 #include "core/words/pattern.hpp"
 #include "core/words/values.hpp"
 
@@ -62,12 +63,30 @@ std::optional<std::string> say_text(std::string_view text, const Piece& place, L
   return std::nullopt;
 }
 
+bool begins_with_vowel(std::string_view text) {
+  const char32_t first = text.empty() ? 0 : to_lower(without_accent(character_at(text, 0).code));
+  return first == 'a' || first == 'e' || first == 'i' || first == 'o' || first == 'u' || first == 0x153;
+}
+
+// French counts millions with a noun: 1 million de tâches, 2 millions d'entrées.
+std::string say_count(std::int64_t value, std::string_view& rest, Language language) {
+  constexpr std::int64_t million = 1'000'000;
+  if (language != Language::french || value < million || value % million != 0) return number(value, language);
+  std::string out = number(value / million, language) + (value == million ? "\u00A0million" : "\u00A0millions");
+  if (!rest.starts_with(' ')) return out;
+  rest.remove_prefix(1);
+  return out + (begins_with_vowel(rest) ? " d\u2019" : " de ");
+}
+
 std::string say_plural(std::int64_t value, const Piece& place, Language language) {
   if (place.options.size() != 2) return std::string(place.text);
   std::string out;
-  for (const char c : place.options[is_singular(value, language) ? 0 : 1]) {
+  std::string_view rest = place.options[is_singular(value, language) ? 0 : 1];
+  while (!rest.empty()) {
+    const char c = rest.front();
+    rest.remove_prefix(1);
     if (c == '#') {
-      out += number(value, language);
+      out += say_count(value, rest, language);
     } else {
       out += c;
     }

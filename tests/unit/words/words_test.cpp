@@ -44,3 +44,23 @@ TEST_CASE("languages are known by name") {
   CHECK_FALSE(parse_language("FR"));
   CHECK(name(Language::french) == "fr");
 }
+
+TEST_CASE("French counts millions with a noun, and elides before a vowel") {
+  struct Row {
+    std::int64_t n;
+    const char *english, *french;
+  };
+  const Row rows[] = {
+      {999'999, "999,999 tasks open", "999\u202F999 tâches ouvertes"},
+      {1'000'000, "1,000,000 tasks open", "1\u00A0million de tâches ouvertes"},
+      {1'000'001, "1,000,001 tasks open", "1\u202F000\u202F001 tâches ouvertes"},
+      {2'000'000, "2,000,000 tasks open", "2\u00A0millions de tâches ouvertes"},
+      {0, "0 tasks open", "Une tâche ouverte"},
+  };
+  for (const Row& row : rows) {
+    CHECK(words::render({"handover.bottom-open", {{"n", row.n}}}, words::Language::english) == row.english);
+    CHECK(words::render({"handover.bottom-open", {{"n", row.n}}}, words::Language::french) == row.french);
+  }
+  CHECK(words::render({"handover.entries-since", {{"n", std::int64_t{3'000'000}}}}, words::Language::french) ==
+        "3\u00A0millions d’entrées sont venues depuis ce document.");
+}
