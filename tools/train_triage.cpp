@@ -199,8 +199,10 @@ void put(std::string& out, std::uint32_t value, int count) {
 
 int main(int count, char** arguments) {
   const std::string folder = count > 1 ? arguments[1] : "core/triage";
-  const std::vector<std::pair<std::string, std::string>> inputs{
-      {"train.fr.txt", "fr"}, {"train.en.txt", "en"}, {"more.fr.txt", "fr"}, {"more.en.txt", "en"}};
+  std::vector<std::pair<std::string, std::string>> inputs;
+  for (const char* name : {"train", "more", "third"}) {
+    for (const char* lang : {"fr", "en"}) inputs.emplace_back(std::string(name) + "." + lang + ".txt", lang);
+  }
   std::vector<Row> rows;
   nlohmann::json made_of = nlohmann::json::object();
   for (const auto& [file, lang] : inputs) {

@@ -7,14 +7,20 @@ namespace {
 
 bool on_business_clock(bool wished, const Client* client) { return wished && client && !client->hours.empty(); }
 
+std::optional<time::Instant> add_seconds(const Client& client, const time::WorkClock* clock, time::Instant from,
+                                         std::int64_t seconds) {
+  return clock ? clock->add(from, seconds) : time::add_business_seconds(client.hours, *client.zone, from, seconds);
+}
+
 std::vector<time::Interval> work_on(const Client& client, time::Day day) {
   return time::working_intervals(client.hours, *client.zone, client.zone->to_instant(time::midnight(day)),
                                  client.zone->to_instant(time::midnight(day + 1)));
 }
 
-std::optional<time::Instant> add_working_days(const Client& client, time::Instant from, std::int32_t days) {
+std::optional<time::Instant> add_working_days(const Client& client, const time::WorkClock* clock, time::Instant from,
+                                              std::int32_t days) {
   constexpr std::int32_t farthest = 3653;
-  const auto first_second = time::add_business_seconds(client.hours, *client.zone, from, 1);
+  const auto first_second = add_seconds(client, clock, from, 1);
   if (!first_second) return std::nullopt;
   const time::LocalTime start = client.zone->to_local(*first_second + -1);
   const time::Day last = time::day_of(start) + farthest;
@@ -40,11 +46,11 @@ const ServiceLevel* find_service_level(const Policy& policy, std::string_view cl
 }
 
 std::optional<time::Instant> due(const time::Duration& allowed, bool business_clock, const Client* client,
-                                 time::Instant from) {
+                                 time::Instant from, const time::WorkClock* clock) {
   if (on_business_clock(business_clock, client)) {
-    const auto start = allowed.days > 0 ? add_working_days(*client, from, allowed.days) : std::optional(from);
+    const auto start = allowed.days > 0 ? add_working_days(*client, clock, from, allowed.days) : std::optional(from);
     if (!start) return std::nullopt;
-    return time::add_business_seconds(client->hours, *client->zone, *start, allowed.seconds);
+    return add_seconds(*client, clock, *start, allowed.seconds);
   }
   if (!client || allowed.days == 0) return from + time::total_seconds(allowed);
   const time::LocalTime local = client->zone->to_local(from) + allowed.days * time::seconds_per_day;

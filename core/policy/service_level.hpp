@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/policy/policy.hpp"
+#include "core/time/work_clock.hpp"
 
 #include <optional>
 
@@ -13,8 +14,9 @@ const ServiceLevel* find_service_level(const Policy& policy, std::string_view cl
 /// When a time allowed ends. On the business clock exact parts count working seconds; a day is the same clock time on
 /// the next day with work, or its end if it ends before, counted from the first working instant. Around the clock, or
 /// where the client has no hours, a day is the same clock time on the next day. Nothing if more than ten years away.
+/// `clock`: of that client's hours, where many are asked for.
 std::optional<time::Instant> due(const time::Duration& allowed, bool business_clock, const Client* client,
-                                 time::Instant from);
+                                 time::Instant from, const time::WorkClock* clock = nullptr);
 
 /// Seconds between two instants on a client's business clock; around the clock where there is no client or no hours.
 std::int64_t clock_seconds(bool business_clock, const Client* client, time::Instant from, time::Instant to);

@@ -86,13 +86,20 @@ std::optional<Piece> PieceReader::clock_time(std::size_t at, bool expected) cons
   if (digits && tokens_[at].text.size() == 4 && !french_) {  // 1500, 0930
     const std::int64_t minutes = hour % 100;
     hour /= 100;
-    const bool half = is_any(here, "am", "pm", "hrs", "hours", "h");
+    const bool half = is_any(here, "am", "pm", "hrs", "hours", "h") || (is_any(here, "a", "p") && is(here + 1, "."));
     if (hour > 23 || minutes > 59 || (!expected && !half) || (hour >= 19 && hour <= 20 && !half)) return std::nullopt;
     Piece piece =
         clock_piece(at, here, static_cast<int>(hour * 60 + minutes), hour > 12 || tokens_[at].text[0] == '0', true);
     if (is_any(here, "hrs", "hours", "h")) piece.last = here + 1, piece.half_day_known = true;
     apply_half_day(piece);
     return piece;
+  }
+  // 330 p.m., 1140 a.m.
+  if (digits && tokens_[at].text.size() == 3 && !french_ && is_any(here, "am", "pm", "a", "p")) {
+    Piece piece = clock_piece(at, here, static_cast<int>(hour / 100 * 60 + hour % 100), false, true);
+    apply_half_day(piece);
+    if (hour % 100 < 60 && hour / 100 <= 12 && piece.last != here) return piece;
+    return std::nullopt;
   }
   if (hour > 24 || (digits && tokens_[at].text.size() > 2)) return std::nullopt;
   const auto two_digits = [&](std::size_t index) {
@@ -107,6 +114,14 @@ std::optional<Piece> PieceReader::clock_time(std::size_t at, bool expected) cons
                               hour > 12 || tokens_[at].text[0] == '0' || french_, true);
     apply_half_day(piece);
     return piece;
+  }
+  // 15h, 15h30 in English
+  if (!french_ && digits && is(here, "h") && touches(here) && hour <= 23) {
+    const bool exact = touches(here + 1) && two_digits(here + 1);
+    const auto minutes = exact ? static_cast<int>(tokens_[here + 1].value()) : 0;
+    const bool lasting = at > 0 && is_any(at - 1, "for", "of", "another") && !expected;
+    if (lasting) return std::nullopt;
+    return clock_piece(at, here + (exact ? 2 : 1), static_cast<int>(hour * 60) + minutes, true, exact);
   }
   if (french_) {
     if (is_any(here, "h", "heures", "heure", "hrs", "hr")) {

@@ -103,10 +103,25 @@ class Mentions {
     piece.form = before.day->form;
   }
 
+  // `demain dans la journée`, `Friday during the day`: the day is the one just named.
+  bool repeats_the_day(const Piece& piece) const {
+    if (piece.kind != Piece::Kind::day || piece.day != today_ || groups_.empty() || !groups_.back().has_day())
+      return false;
+    if (piece.first - groups_.back().last > 1) return false;
+    for (std::size_t at = piece.first; at < piece.last; ++at) {
+      if (is_in(tokens_[at].text, {"journee", "day"})) return true;
+    }
+    return false;
+  }
+
   void join() {
     for (Piece& piece : pieces_) {
       identify(piece);
       bool deadline_word = false;
+      if (repeats_the_day(piece)) {
+        groups_.back().last = piece.last;
+        continue;
+      }
       if (!groups_.empty() && joins(groups_.back(), piece) && glued(groups_.back().last, piece.first, deadline_word)) {
         Group& group = groups_.back();
         const bool clock_first = deadline_word && !group.has_day();
@@ -280,8 +295,10 @@ class Mentions {
     mention.part_alone = group.part && !group.clock && !group.has_day();
     read_value(group, mention, index);
     const bool told_past = named_past(group) || (group.span && group.span->past);
-    const bool reported_limit = group.span && !group.day && group.span->marked;       // `on m'a dit sous une semaine`
-    const bool clock_of_the_past = group.clock && !group.has_day() && !lent_[index];  // `il est parti à 15 h`
+    const bool reported_limit = group.span && !group.day && group.span->marked;  // `on m'a dit sous une semaine`
+    // `il est parti à 15 h`, if it is past three
+    const bool clock_of_the_past =
+        group.clock && !group.has_day() && !lent_[index] && mention.value.start <= reading_.now;
     if (mention.role == Role::past && !told_past && !reported_limit && !clock_of_the_past && !is_over(mention)) {
       mention.role = mention.role_if_ahead;
       read_value(group, mention, index);
@@ -443,10 +460,28 @@ class Mentions {
   std::vector<std::optional<Day>> lent_;
 };
 
+// `tomorrow's viewing`, `Friday's call`: the words that a date is read from, without the possessive that tokens
+// swallow.
+Tokens without_possessives(const Tokens& tokens) {
+  Tokens out = tokens;
+  for (Token& token : out) {
+    const bool swallowed = token.is_word() && token.text.size() > 3 && token.text.back() == 's' &&
+                           token.end - token.start > token.text.size();
+    if (!swallowed) continue;
+    const std::string stem = token.text.substr(0, token.text.size() - 1);
+    const bool names_a_day = is_in(stem, {"tomorrow", "tmrw", "today", "tonight", "yesterday"}) ||
+                             weekday_word(stem, Language::english) || month_word(stem, Language::english);
+    if (names_a_day) token.text = stem;
+  }
+  return out;
+}
+
 }  // namespace
 
 std::vector<Mention> find_mentions(const Tokens& tokens, const DateReading& reading) {
-  return Mentions(tokens, reading).run();
+  if (reading.language == Language::french) return Mentions(tokens, reading).run();
+  const Tokens bare = without_possessives(tokens);
+  return Mentions(bare, reading).run();
 }
 
 }  // namespace relais::triage

@@ -62,6 +62,9 @@ class PieceReader {
   // date_days.cpp
   std::optional<Piece> read_day(std::size_t at) const;
   std::optional<Piece> day_range(std::size_t at) const;
+  std::size_t range_start(std::size_t at, bool& between) const;
+  std::size_t range_joint(std::size_t at, bool between) const;
+  std::optional<Piece> weekday_and_date(std::size_t at) const;
   std::int64_t day_number(std::size_t at) const;
   std::size_t number_end(std::size_t at) const;
   std::optional<Piece> iso_date(std::size_t at) const;
@@ -74,6 +77,10 @@ class PieceReader {
   std::optional<Piece> weekday_date(std::size_t at) const;
   std::optional<Piece> relative_day(std::size_t at) const;
   std::optional<Piece> holiday(std::size_t at) const;
+  // date_ordinals.cpp
+  std::optional<time::Day> named_month(std::size_t at, std::size_t& next) const;
+  int rank_word(std::size_t at, std::size_t& next) const;
+  std::optional<Piece> counted_in_month(std::size_t at) const;
   // date_clocks.cpp
   std::optional<Piece> read_clock(std::size_t at) const;
   std::optional<Piece> clock_time(std::size_t at, bool expected) const;

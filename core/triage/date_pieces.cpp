@@ -91,6 +91,11 @@ std::vector<Piece> PieceReader::read() const {
                            is_any(at - 1, "at", "by", "before", "after", "until", "till", "til", "around", "about", "@",
                                   "from", "than", "approx");
     if (!best && announced) best = clock_time(at, true);
+    // `my 8.30 tomorrow`, `9 on Friday`: the day right behind announces it as well.
+    if (!best && !french_ && tokens_[at].is_number()) {
+      auto piece = clock_time(at, true);
+      if (piece && piece->last < tokens_.size() && read_day(piece->last)) best = std::move(piece);
+    }
     if (!best) {
       ++at;
       continue;

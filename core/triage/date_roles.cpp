@@ -13,7 +13,11 @@ constexpr RoleRow french[] = {
     {Role::greeting,
      "bon/bonne/bonnes/bons/joyeux/joyeuse/joyeuses/excellent/excellente/agreable/belle/beau ne? @ | bon/bonne/belle "
      "fin/debut de @ | profitez bien? de? @ | bon courage pour @ | @ ferie | nous sommes le? @ | on est le? @ | < il "
-     "est @ | , il est @ | je sais c le @ | je sais c est le? @ | @ la veille | il y a un an @"},
+     "est @ | , il est @ | je sais c le @ | je sais c est le? @ | @ la veille | il y a un an @ | "
+     "ok/parfait/super/entendu/note/recu .. a @ > | merci et? a @ >"},
+    {Role::not_before,
+     "peut/peux/peuvent/pourra/pourrai/pourrons/pourrait etre la/ici/present/presente .. @ | "
+     "arrive/arrivons/arriverai/arrivera dans? @ | serai/sera/serons la @"},
     {Role::habit,
      "tous les @ | chaque @ | toutes les @ | habituel* .. @ | ouvert* .. le? @ | du @ au @ de | fois en/par @ | "
      "reglement/licence/horaires/arrete .. @ | cours/repetitions/permanences/reunions/ateliers/marche/seances du @ > | "
@@ -94,6 +98,10 @@ constexpr RoleRow english[] = {
      "have a/an? .. good/nice/great/lovely/wonderful/super/fab/happy @ | enjoy the/your rest? of? the/your? @ | "
      "happy/merry @ | good @ > | hope you had .. @ | < good @ | good @ | nice @ > | how was your @ | < @ "
      "all/folks/team/guys/everyone | < @ , | < @ - | @ is a bank/public/national? holiday | lovely @"},
+    {Role::greeting,
+     "ok/okay/great/perfect/thanks/noted/cheers/brilliant/lovely .. see you/u/ya .. @ | < see you/u/ya .. @"},
+    {Role::not_before,
+     "can/could/will/ill/hell/shell/well be here/there/round/over/in .. @ | on my/his/her/our/their way .. @"},
     {Role::habit,
      "every other? @ | each @ | weekly .. @ | open .. @ to @ | per @ | most @ | "
      "second/third/fourth/fifth/sixth/#/two/three/four/five/several time/times @ | the @ "
@@ -106,7 +114,8 @@ constexpr RoleRow english[] = {
      "order/message/email/mail/letter/invoice/note/statement/reminder/reminders/request/payment/notice/quote/feedback/"
      "report/delivery/estimate/voicemail of/from/dated the? @"},
     {Role::not_before,
-     "not before the? @ | not .. before @ | not until @ | dont/wont/cant/couldnt .. until/before/till @ | from the? @ "
+     "not before the? @ | not .. before @ | not until @ | dont/wont/cant/couldnt/cannot ... until/till/til @ | "
+     "dont/wont/cant/couldnt .. before @ | from the? @ "
      "on/onwards/onward | starting .. @ | as of @ | after the? @ | time/day/point after @ | once .. @ | "
      "im/is/are/be/am/being away/off/out/holiday/vacation/leave/closed/unavailable/abroad .. until/till/til/to/through "
      "@ | away/holiday/vacation/leave/closed/unavailable/abroad .. until/till/til/to/through @ | in _ till/til/until @ "
@@ -118,8 +127,9 @@ constexpr RoleRow english[] = {
      "deadline .. @ | due the? @ | due .. on/by/in/out/back the? @ | expire/expires/expiring/expiry .. @ | run/runs "
      "out .. @ | within @ | @ without fail | @ sharp | must .. by/before/in/at/on .. @ | need/needs/needed .. "
      "for/by/on/at .. @ | required/wanted/expected/requested .. @ | ends/end .. @ | "
-     "portal/window/entries/applications/registration/registrations/bidding/offer/poll/booking/bookings/sale "
-     "closes/close .. @ | closing date .. @ | cut off .. @ | cutoff .. @ | @ or "
+     "portal/window/entries/applications/registration/registrations/bidding/offer/poll/booking/bookings/sale/run/round/"
+     "tender/bids/books/ledger/payroll/call/vote closes/close/shuts/ends .. @ | closing date .. @ | cut off .. @ | "
+     "cutoff .. @ | @ or "
      "we/i/else/it/they/the/youll/ill/its/hes/shes | @ otherwise | otherwise ... @ | unless ... @ | ahead of the? @ | "
      "in time for .. @ | up to @ | through @ | prior to .. @ | @ is fine/ok/okay/good/perfect/great/best/plenty | @ "
      "will do | @ would be fine/ok/great/good/perfect | can wait .. @ | one/some "
@@ -138,7 +148,8 @@ constexpr RoleRow english[] = {
      false, true},
     {Role::unavailable,
      "except .. @ | not .. free/available/around/reachable/in/there/here .. @ | not on? @ | unavailable .. @ | out of "
-     "office .. @ | im/is/are/be away .. @ | on holiday/leave/vacation .. @ | off on? @ | busy .. @ | closed .. @ | "
+     "office .. @ | im/is/are/be away .. @ | on holiday/leave/vacation .. @ | off on? @ | busy .. @ | "
+     "closed/shut/closing .. @ | "
      "but not @ | apart from @ | other than @ | forget @ | no good @ | abroad .. @ | i work @ | im working @ | during "
      "the? @"},
     {Role::available,

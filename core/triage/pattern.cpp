@@ -79,6 +79,7 @@ void PatternSet::add(std::uint32_t rule, std::string_view patterns) {
   for (const std::string_view text : split(patterns, '|')) {
     Pattern pattern;
     pattern.rule = rule;
+    rules_ = std::max<std::size_t>(rules_, rule + 1);
     for (const std::string_view element : split(text, ' ')) pattern.elements.push_back(parse(element));
     if (pattern.elements.empty()) continue;
     const auto number = static_cast<std::uint32_t>(patterns_.size());
@@ -96,6 +97,10 @@ void PatternSet::index(const Pattern& pattern, std::uint32_t number) {
       return;
     }
     for (const Word& word : element.words) {
+      if (word.prefix) {
+        shortest_prefix_ = std::min(shortest_prefix_, word.text.size());
+        longest_prefix_ = std::max(longest_prefix_, word.text.size());
+      }
       auto& list = (word.prefix ? by_prefix_ : by_word_)[word.text];
       if (list.empty() || list.back() != number) list.push_back(number);
     }
@@ -172,7 +177,7 @@ std::vector<Hit> PatternSet::find(const Tokens& tokens, std::size_t most) const 
   constexpr int most_steps = 1000;  // of one pattern at one place
   std::vector<Hit> hits;
   std::vector<std::uint32_t> candidates;
-  std::map<std::uint32_t, std::size_t> counts;
+  std::vector<std::size_t> counts(rules_, 0);
   for (std::size_t at = 0; at < tokens.size(); ++at) {
     candidates = anywhere_;
     const auto take = [&](const auto& map, std::string_view key) {
@@ -181,8 +186,9 @@ std::vector<Hit> PatternSet::find(const Tokens& tokens, std::size_t most) const 
     };
     const std::string& text = tokens[at].text;
     take(by_word_, text);
-    const std::size_t longest = std::min<std::size_t>(text.size(), 24);
-    for (std::size_t size = 1; size <= longest; ++size) take(by_prefix_, std::string_view(text).substr(0, size));
+    const std::size_t longest = std::min(text.size(), longest_prefix_);
+    for (std::size_t size = shortest_prefix_; size <= longest; ++size)
+      take(by_prefix_, std::string_view(text).substr(0, size));
     std::sort(candidates.begin(), candidates.end());
     for (const std::uint32_t number : candidates) {
       std::size_t& count = counts[patterns_[number].rule];

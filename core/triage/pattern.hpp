@@ -4,9 +4,10 @@
 #include "core/triage/word_classes.hpp"
 
 #include <cstdint>
-#include <map>
+#include <functional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 /// Patterns over tokens, for tables of signals. Elements are parted by spaces and must stand in one sentence:
@@ -67,10 +68,18 @@ class PatternSet {
   static bool fits(const Element& element, const Tokens& tokens, std::size_t at);
 
   std::span<const WordClass> classes_;
+  // Found by words, never walked through: their order does not matter.
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+  };
+  using Index = std::unordered_map<std::string, std::vector<std::uint32_t>, Hash, std::equal_to<>>;
+
   std::vector<Pattern> patterns_;
-  std::map<std::string, std::vector<std::uint32_t>, std::less<>> by_word_;    // first element's whole words
-  std::map<std::string, std::vector<std::uint32_t>, std::less<>> by_prefix_;  // and their beginnings
-  std::vector<std::uint32_t> anywhere_;                                       // begin with `@` or `#`
+  Index by_word_;    // first element's whole words
+  Index by_prefix_;  // and their beginnings
+  std::size_t shortest_prefix_ = 24, longest_prefix_ = 0, rules_ = 0;
+  std::vector<std::uint32_t> anywhere_;  // begin with `@` or `#`
 };
 
 }  // namespace relais::triage

@@ -12,7 +12,7 @@ namespace {
 using policy::Priority;
 
 constexpr std::array<std::int64_t, 4> cost{64, 16, 4, 1};  // of a minute's delay, by priority
-constexpr std::int64_t look_ahead = 120;                   // business minutes over which urgency fades by e
+constexpr std::int64_t look_ahead = 30;                    // business minutes over which urgency fades by e
 constexpr std::int64_t working_day = 480;
 constexpr std::int64_t ageing = 2;  // cost that a working day of waiting is worth at least
 

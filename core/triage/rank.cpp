@@ -49,52 +49,79 @@ class Histories {
   std::map<std::string, std::vector<std::size_t>> by_sender_;
 };
 
-Instant latest(const std::vector<Request>& requests) {
-  Instant now;
-  for (const Request& request : requests) {
-    if (request.received_at) now = std::max(now, request.zone->to_instant(*request.received_at));
+/// When each request came; nothing where it does not say.
+std::vector<std::optional<Instant>> arrivals(const std::vector<Request>& requests) {
+  std::vector<std::optional<Instant>> out(requests.size());
+  for (std::size_t i = 0; i < requests.size(); ++i) {
+    if (requests[i].received_at) out[i] = requests[i].zone->to_instant(*requests[i].received_at);
   }
+  return out;
+}
+
+Instant latest(const std::vector<std::optional<Instant>>& arrivals) {
+  Instant now;
+  for (const auto& at : arrivals) now = std::max(now, at.value_or(now));
   return now;
 }
 
+/// The business clock of each client, laid out when it is first asked for.
+class Clocks {
+ public:
+  Clocks(const policy::Policy& policy, Instant now) : policy_(policy), now_(now) {}
+
+  const time::WorkClock& of(const Request& request) {
+    const policy::Client* client = policy_.client(request.client);
+    const bool known_hours = client && !client->hours.empty();
+    const auto key = std::pair(known_hours ? client->id : std::string(), known_hours ? client->zone : request.zone);
+    const auto found = clocks_.find(key);
+    if (found != clocks_.end()) return found->second;
+    const time::WorkingHours& hours = known_hours ? client->hours : office_hours();
+    return clocks_.emplace(key, time::WorkClock(hours, *key.second, now_)).first->second;
+  }
+
+ private:
+  const policy::Policy& policy_;
+  Instant now_;
+  std::map<std::pair<std::string, time::ZonePtr>, time::WorkClock> clocks_;
+};
+
 // The levels that hold where a policy sets none.
-Instant usual_due(policy::Priority priority, const time::WorkingHours& hours, const time::Zone& zone,
-                  Instant received) {
+Instant usual_due(policy::Priority priority, const time::WorkClock& clock, Instant received) {
   constexpr std::array<std::int64_t, 4> seconds{15 * 60, 2 * 3600, 8 * 3600, 24 * 3600};
   const std::int64_t allowed = seconds[static_cast<std::size_t>(priority)];
   if (priority == policy::Priority::critical) return received + allowed;
-  return time::add_business_seconds(hours, zone, received, allowed).value_or(received + allowed * 3);
+  return clock.add(received, allowed).value_or(received + allowed * 3);
 }
 
-std::int64_t business_minutes(const time::WorkingHours& hours, const time::Zone& zone, Instant from, Instant to) {
+std::int64_t business_minutes(const time::WorkClock& clock, Instant from, Instant to) {
   const bool forward = from <= to;
-  const std::int64_t seconds = time::business_seconds(hours, zone, forward ? from : to, forward ? to : from);
+  const std::int64_t seconds = clock.seconds(forward ? from : to, forward ? to : from);
   return (forward ? seconds : -seconds) / 60;
 }
 
-Waiting waiting(const Item& item, const Request& request, const policy::Policy& policy, Instant received, Instant now) {
+Waiting waiting(const Item& item, const Request& request, const policy::Policy& policy, const time::WorkClock& clock,
+                Instant received, Instant now) {
   const policy::Client* client = policy.client(request.client);
-  const bool known_hours = client && !client->hours.empty();
-  const time::WorkingHours& hours = known_hours ? client->hours : office_hours();
-  const time::Zone& zone = known_hours ? *client->zone : *request.zone;
   Waiting out;
   out.id = item.id;
   out.probabilities = item.judgement.probabilities;
   out.minutes = minutes_of(item.judgement.action);
   out.unwanted = item.judgement.action == Action::filter;
-  out.age = std::max<std::int64_t>(0, business_minutes(hours, zone, received, now));
+  out.age = std::max<std::int64_t>(0, business_minutes(clock, received, now));
+  std::optional<std::int64_t> until_deadline;
+  if (item.judgement.deadline) {
+    const Deadline& deadline = *item.judgement.deadline;
+    const time::LocalTime end = deadline.has_hour ? deadline.at : deadline.at + 18 * 3600;
+    until_deadline = business_minutes(clock, now, request.zone->to_instant(end));
+  }
   for (std::size_t k = 0; k < 4; ++k) {
     const auto priority = static_cast<policy::Priority>(k);
-    const Due due = due_times(policy, client, priority, received);
-    const Instant by = due.first_response.value_or(usual_due(priority, hours, zone, received));
+    const Due due = due_times(policy, client, priority, received, &clock);
+    const Instant by = due.first_response.value_or(usual_due(priority, clock, received));
     const policy::ServiceLevel* level = policy::find_service_level(policy, request.client, priority);
     const bool around_the_clock = level ? !level->business_clock : priority == policy::Priority::critical;
-    out.slack[k] = around_the_clock ? (by - now) / 60 : business_minutes(hours, zone, now, by);
-    if (item.judgement.deadline && priority < policy::Priority::low) {
-      const Deadline& deadline = *item.judgement.deadline;
-      const time::LocalTime end = deadline.has_hour ? deadline.at : deadline.at + 18 * 3600;
-      out.slack[k] = std::min(out.slack[k], business_minutes(hours, zone, now, request.zone->to_instant(end)));
-    }
+    out.slack[k] = around_the_clock ? (by - now) / 60 : business_minutes(clock, now, by);
+    if (until_deadline && priority < policy::Priority::low) out.slack[k] = std::min(out.slack[k], *until_deadline);
   }
   return out;
 }
@@ -103,15 +130,18 @@ Waiting waiting(const Item& item, const Request& request, const policy::Policy& 
 
 Ranking rank(const RankParameters& parameters) {
   const std::vector<Request>& requests = parameters.requests;
-  const Instant now = parameters.now.value_or(latest(requests));
+  const std::vector<std::optional<Instant>> came = arrivals(requests);
+  const Instant now = parameters.now.value_or(latest(came));
   const Histories histories(parameters.state, now);
   const auto duplicates = find_duplicates(requests);
+  Clocks clocks(parameters.policy, now);
   Ranking ranking;
   std::vector<Waiting> queue;
   for (std::size_t i = 0; i < requests.size(); ++i) {
     const Request& request = requests[i];
-    const Instant received = request.received_at ? request.zone->to_instant(*request.received_at) : now;
-    const Evidence evidence = read_evidence(request, request.zone->to_local(now));
+    const Instant received = came[i].value_or(now);
+    const Evidence evidence =
+        read_evidence(request, request.received_at ? *request.received_at : request.zone->to_local(now));
     Item item;
     item.id = request.id;
     item.as_of = now;
@@ -121,13 +151,14 @@ Ranking rank(const RankParameters& parameters) {
     const Learned learned = consult(parameters.model, request, evidence, judge_by_rules(request, evidence));
     item.judgement = judge(request, evidence, parameters.policy, histories.of(request), learned);
     item.route = choose_route(request, evidence, item.judgement, parameters.policy);
-    item.due =
-        due_times(parameters.policy, parameters.policy.client(request.client), item.judgement.priority, received);
+    const time::WorkClock& clock = clocks.of(request);
+    item.due = due_times(parameters.policy, parameters.policy.client(request.client), item.judgement.priority, received,
+                         &clock);
     if (duplicates[i]) item.duplicate_of = requests[*duplicates[i]].id;
     item.extracted = extract(request.subject.empty() ? request.body : request.subject + "\n" + request.body);
     item.subject = request.subject;
     item.body = request.body;
-    queue.push_back(waiting(item, request, parameters.policy, received, now));
+    queue.push_back(waiting(item, request, parameters.policy, clock, received, now));
     ranking.items.push_back(std::move(item));
   }
   for (QueuePlace& place : order_of_work(queue, parameters.free)) {

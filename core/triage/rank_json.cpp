@@ -149,7 +149,10 @@ Result<RankParameters> read_rank_parameters(const Json& json) {
   } else if (!list.is_array()) {
     object.fail("requests", {ErrorCode::wrong_type, {}, "", "an array of objects"});
   }
-  object.each("requests", [&](ObjectReader& item) { parameters.requests.push_back(read_request(item, utc)); });
+  object.each("requests", [&](ObjectReader& item) {
+    const time::ZonePtr recent = parameters.requests.empty() ? nullptr : parameters.requests.back().zone;
+    parameters.requests.push_back(read_request(item, utc, recent));
+  });
   refuse_twins(object, parameters.requests);
   parameters.policy = policy::read_policy(object, "policy");
   object.object("model", [&](ObjectReader& model) { parameters.model = read_model(model); });

@@ -32,15 +32,22 @@ std::string read_extra(ObjectReader& object) {
   return dump(value);
 }
 
+// Most requests of a list are told in one zone: it need not be looked up for each.
+time::ZonePtr read_zone(ObjectReader& object, const time::ZonePtr& fallback, const time::ZonePtr& recent) {
+  const auto* name = object.any("timeZone").get_ptr<const std::string*>();
+  if (recent && name && *name == recent->name()) return recent;
+  return time::read_zone_or(object, "timeZone", fallback);
+}
+
 }  // namespace
 
-Request read_request(ObjectReader& object, const time::ZonePtr& fallback) {
+Request read_request(ObjectReader& object, const time::ZonePtr& fallback, const time::ZonePtr& recent) {
   Request request;
   request.id = object.string("id");
   request.lang = object.string_or("lang", "");
   request.channel = object.string_or("channel", "");
   request.received_at = time::read_optional_local_time(object, "receivedAt");
-  request.zone = time::read_zone_or(object, "timeZone", fallback);
+  request.zone = read_zone(object, fallback, recent);
   request.client = object.string_or("client", "");
   request.to = object.string_or("to", "");
   object.object("from", [&](ObjectReader& from) { request.from = read_sender(from); });

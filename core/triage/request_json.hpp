@@ -5,8 +5,8 @@
 
 namespace relais::triage {
 
-/// Reads a request strictly; `fallback` where it names no zone.
-Request read_request(ObjectReader& object, const time::ZonePtr& fallback);
+/// Reads a request strictly; `fallback` where it names no zone. `recent`: a zone found before, to spare the search.
+Request read_request(ObjectReader& object, const time::ZonePtr& fallback, const time::ZonePtr& recent = nullptr);
 Json to_json(const Request& request);
 
 }  // namespace relais::triage

@@ -11,8 +11,8 @@ struct Due {
 };
 
 /// When a request of this priority must be answered and settled (core/policy/service_level.hpp); nothing where the
-/// policy sets no time.
+/// policy sets no time. `clock`: of the client's hours, where many are asked for.
 Due due_times(const policy::Policy& policy, const policy::Client* client, policy::Priority priority,
-              time::Instant received);
+              time::Instant received, const time::WorkClock* clock = nullptr);
 
 }  // namespace relais::triage

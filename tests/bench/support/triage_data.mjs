@@ -18,7 +18,9 @@ export function ownRows(name, lang) {
   for (const line of readFileSync(own + name, "utf8").split("\n")) {
     if (line.startsWith("@ ")) receivedAt = `${line.slice(2).trim()}:00`;
     if (!/^[chnl]\|/.test(line)) continue;
-    const [priority, category, action, deadline, urgency, channel, client, ...text] = line.split("|");
+    const fields = line.split("|");
+    if (!name.startsWith("held")) fields.splice(3, 0, "-", "0");
+    const [priority, category, action, deadline, urgency, channel, client, ...text] = fields;
     out.push({
       id: `${name}:${out.length + 1}`, lang, channel, client, receivedAt, timeZone: "Europe/Paris", from: {}, body: text.join("|"),
       priority: { c: "critical", h: "high", n: "normal", l: "low" }[priority], category, action,

@@ -1,0 +1,93 @@
+#include "core/triage/judgement.hpp"
+
+#include "tests/unit/triage/triage_cases.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <numeric>
+
+using namespace relais;
+using namespace relais::triage;
+using policy::Priority;
+
+namespace {
+
+const char* const texts[] = {
+    "",
+    "👍",
+    "L'eau coule du plafond, je ne trouve pas la vanne.",
+    "Merci beaucoup !",
+    "Buy now!!! 50% off, click here, limited offer, unsubscribe",
+    "Guten Tag, ich möchte einen Termin am Freitag.",
+    "<p>Bonjour</p><p>Pouvez-vous me rappeler ?</p>",
+    "Vous deviez me rappeler lundi, c'est la troisième fois que j'appelle, je vais saisir un avocat.",
+};
+
+}  // namespace
+
+TEST_CASE("the score is exactly the sum of the reasons shown, and the probabilities of a thousand") {
+  for (const char* text : texts) {
+    for (const char* lang : {"fr", "en", ""}) {
+      CAPTURE(text);
+      const Judgement judgement = judged(request_of(lang, text));
+      std::int64_t sum = 0;
+      for (const Contribution& reason : judgement.reasons) sum += reason.weight;
+      CHECK(sum == judgement.score);
+      CHECK(std::accumulate(judgement.probabilities.begin(), judgement.probabilities.end(), std::int64_t{0}) == 1000);
+      const auto best = std::max_element(judgement.probabilities.begin(), judgement.probabilities.end());
+      CHECK(static_cast<Priority>(best - judgement.probabilities.begin()) == judgement.priority);
+    }
+  }
+}
+
+TEST_CASE("a calm sentence about harm is critical, a shout about nothing is low") {
+  CHECK(judged(request_of("fr", "L'eau coule du plafond de la cuisine et atteint le tableau électrique.")).priority ==
+        Priority::critical);
+  CHECK(judged(request_of("en", "I can smell gas in the stairwell and two people feel dizzy.")).priority ==
+        Priority::critical);
+  CHECK(judged(request_of("en", "URGENT!!! Win a prize now, click here before midnight, limited offer")).priority ==
+        Priority::low);
+  CHECK(judged(request_of("fr", "Merci beaucoup pour tout, bonne journée !")).priority == Priority::low);
+}
+
+TEST_CASE("where no priority is likelier than all others together, one question is asked") {
+  std::size_t asked = 0;
+  for (const char* text : texts) {
+    const Judgement judgement = judged(request_of("fr", text));
+    const auto best = *std::max_element(judgement.probabilities.begin(), judgement.probabilities.end());
+    if (best < 500) CHECK(judgement.ask.has_value());
+    asked += judgement.ask.has_value();
+  }
+  CHECK(judged(request_of("fr", "")).ask.has_value());
+  CHECK(asked < std::size(texts));
+}
+
+TEST_CASE("a policy's weight, its VIP and its rules move the score by reasons of their own") {
+  const Request request = request_of("fr", "Bonjour, vous deviez me rappeler lundi. Merci de me contacter.");
+  const Evidence evidence = evidence_of(request);
+  policy::Policy policy;
+  policy.weights["promise-missed"] = 3000;
+  const Judgement usual = judge(request, evidence, {}, {}, {});
+  const Judgement heavier = judge(request, evidence, policy, {}, {});
+  CHECK(heavier.score > usual.score);
+  policy::Rule rule;
+  rule.id = "first";
+  rule.then.priority = Priority::critical;
+  policy.rules.push_back(rule);
+  const Judgement ruled = judge(request, evidence, policy, {}, {});
+  CHECK(ruled.priority == Priority::critical);
+  CHECK(std::any_of(ruled.reasons.begin(), ruled.reasons.end(),
+                    [](const Contribution& reason) { return reason.source == Source::rule; }));
+}
+
+TEST_CASE("earlier requests without an answer press") {
+  const Request request = request_of("en", "Could somebody let me know about my file?");
+  const Evidence evidence = evidence_of(request);
+  History history;
+  history.open_requests = 2;
+  history.oldest_days = 6;
+  const Judgement first = judge(request, evidence, {}, {}, {});
+  const Judgement again = judge(request, evidence, {}, history, {});
+  CHECK(again.score > first.score);
+}

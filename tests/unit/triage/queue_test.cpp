@@ -1,0 +1,52 @@
+#include "core/triage/queue.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace relais;
+using namespace relais::triage;
+
+namespace {
+
+Waiting sure(const char* id, int priority, std::int64_t slack, std::int64_t age = 0) {
+  Waiting item;
+  item.id = id;
+  item.probabilities = {0, 0, 0, 0};
+  item.probabilities[static_cast<std::size_t>(priority)] = 1000;
+  item.slack = {slack, slack, slack, slack};
+  item.age = age;
+  return item;
+}
+
+std::string order(const std::vector<Waiting>& items) {
+  std::string out;
+  for (const QueuePlace& place : order_of_work(items, std::nullopt)) out += items[place.index].id;
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("what costs more to leave goes first, and equals keep their order") {
+  CHECK(order({sure("a", 2, 60), sure("b", 0, 60), sure("c", 1, 60)}) == "bca");
+  CHECK(order({sure("a", 1, 500), sure("b", 1, 5)}) == "ba");
+  CHECK(order({sure("a", 2, 60), sure("b", 2, 60)}) == "ab");
+}
+
+TEST_CASE("an item that may be critical stands before one that surely is normal") {
+  Waiting maybe = sure("m", 2, 30);
+  maybe.probabilities = {300, 0, 700, 0};
+  CHECK(order({sure("n", 2, 30), maybe}) == "mn");
+}
+
+TEST_CASE("low work that has waited for days passes fresh normal work, unwanted never") {
+  CHECK(order({sure("n", 2, 900), sure("l", 3, 5000, 20 * 480)}) == "ln");
+  Waiting spam = sure("s", 3, 0, 20 * 480);
+  spam.unwanted = true;
+  CHECK(order({spam, sure("n", 2, 900)}) == "ns");
+}
+
+TEST_CASE("what presses and no longer fits into the free minutes is handed over") {
+  const std::vector<Waiting> items{sure("a", 0, 5), sure("b", 0, 5)};
+  const auto places = order_of_work(items, 6);
+  CHECK(places[0].because.code == "order-due");
+  CHECK(places[1].because.code == "order-needs-help");
+}

@@ -1,0 +1,96 @@
+#include "core/triage/signals.hpp"
+
+#include "tests/unit/triage/triage_cases.hpp"
+
+#include <doctest/doctest.h>
+
+#include <set>
+
+using namespace relais;
+using namespace relais::triage;
+
+namespace {
+
+struct Row {
+  const char* lang;
+  const char* text;
+  const char* signal;
+  bool found;
+};
+
+void check(std::span<const Row> rows) {
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    CAPTURE(row.signal);
+    REQUIRE(find_signal(row.signal) != nullptr);
+    CHECK((evidence_of(request_of(row.lang, row.text)).find(row.signal) != nullptr) == row.found);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("danger is read from what happens, not from urgent words") {
+  const Row rows[] = {{"fr", "L'eau coule du plafond de la cuisine.", "water-pouring", true},
+                      {"en", "Water is coming through the kitchen ceiling.", "water-pouring", true},
+                      {"fr", "Il y a une odeur de gaz dans le hall.", "gas-or-fumes", true},
+                      {"en", "There is a smell of gas in the hall.", "gas-or-fumes", true},
+                      {"fr", "De la fumée sort du tableau électrique.", "fire", true},
+                      {"en", "Smoke is coming out of the fuse box.", "fire", true},
+                      {"fr", "Ma joue est très enflée et j'ai de la fièvre.", "medical-emergency", true},
+                      {"en", "My cheek is very swollen and I have a fever.", "medical-emergency", true},
+                      {"fr", "URGENT ! Rappelez-moi vite !", "water-pouring", false},
+                      {"en", "URGENT! Call me back now!", "fire", false}};
+  check(rows);
+}
+
+TEST_CASE("a negated danger is none, and the negation ends with its clause") {
+  const Row rows[] = {{"fr", "Il n'y a pas de fuite d'eau, je voudrais seulement un devis.", "water-pouring", false},
+                      {"en", "There is no leak, I only want a price.", "water-pouring", false},
+                      {"fr", "Aucune odeur de gaz.", "gas-or-fumes", false},
+                      {"en", "There isn't any smell of gas.", "gas-or-fumes", false},
+                      {"fr", "Je ne peux plus attendre, l'eau coule du plafond.", "water-pouring", true},
+                      {"en", "I can't wait, water is pouring through the ceiling.", "water-pouring", true}};
+  check(rows);
+}
+
+TEST_CASE("contacts, anger and calm have signals of their own in both languages") {
+  const Row rows[] = {{"fr", "C'est la troisième fois que j'appelle.", "repeated-contact", true},
+                      {"en", "This is the third time I have called.", "repeated-contact", true},
+                      {"fr", "Vous deviez me rappeler lundi.", "promise-missed", true},
+                      {"en", "You were supposed to ring me on Monday.", "promise-missed", true},
+                      {"fr", "Je vais saisir mon avocat.", "threat-to-sue", true},
+                      {"en", "I will take you to court.", "threat-to-sue", true},
+                      {"fr", "Merci beaucoup pour votre aide !", "thanks", true},
+                      {"en", "Thank you so much for your help!", "thanks", true},
+                      {"fr", "Bonjour, quels sont vos horaires ?", "repeated-contact", false},
+                      {"en", "Hello, what are your opening hours?", "threat-to-sue", false}};
+  check(rows);
+}
+
+TEST_CASE("a finding quotes the words that it was read from") {
+  const Request request = request_of("fr", "Bonjour. L'eau coule du plafond depuis ce matin.");
+  const Evidence evidence = evidence_of(request);
+  const Finding* finding = evidence.find("water-pouring");
+  REQUIRE(finding != nullptr);
+  const std::string quoted = request.body.substr(finding->place.start, finding->place.end - finding->place.start);
+  CHECK(quoted.find("coule") != std::string::npos);
+}
+
+TEST_CASE("every word of a language's tables belongs to a signal, and every signal has a name of its own") {
+  std::set<std::string_view> codes;
+  for (const Signal& signal : signals()) CHECK(codes.insert(signal.code).second);
+  for (const auto table :
+       {french_signals(), english_signals(), topic_words(Language::french), topic_words(Language::english)}) {
+    for (const SignalWords& words : table) CHECK(find_signal(words.code) != nullptr);
+  }
+}
+
+TEST_CASE("what is quoted and what is signed is not what is said") {
+  const Request reply = request_of("en",
+                                   "All good now, thanks.\n\nOn Mon, 9 Mar 2026, Desk <desk@example.org> wrote:\n"
+                                   "> Water is coming through the ceiling!\n");
+  CHECK(evidence_of(reply).find("water-pouring") == nullptr);
+  const Request signed_one =
+      request_of("fr", "Bonjour, quels sont vos horaires ?\n\n-- \nJean Feu\nIncendie & Secours");
+  CHECK(evidence_of(signed_one).find("fire") == nullptr);
+}
