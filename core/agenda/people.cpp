@@ -77,7 +77,7 @@ bool is_person(std::string_view id, std::string_view name, std::string_view emai
 }
 
 std::string organizer_of(const calendar::Event& event) {
-  const std::string address = email_of(event.reply_to);
+  std::string address = email_of(event.reply_to);
   if (!address.empty()) return address;
   for (const calendar::Participant& one : event.participants) {
     if (one.has_role("owner")) return email_of(one);
