@@ -11,7 +11,8 @@ std::size_t at(int place) { return static_cast<std::size_t>(place); }
 
 constexpr int pivots_of_a_step = 10;
 constexpr std::size_t rows_of_a_round = 100;
-constexpr int rounds_below_root = 12;
+constexpr int rounds_below_root = 4;
+constexpr std::size_t rows_below_root = 30;
 constexpr double whole_within = 1e-5;
 
 }  // namespace
@@ -75,7 +76,7 @@ void Branching::solve() {
     if (relaxation_.prove_infeasible(cutoff_) >= cutoff_) {
       state_ = State::backtracking;
     } else {
-      state_ = State::failed;
+      divide();
     }
     return;
   }
@@ -112,14 +113,15 @@ void Branching::settle() {
   if (depth_ == 0) relaxation_.tidy();
   const bool patient = depth_ == 0 ? weak_rounds_ < 20 : rounds_ < rounds_below_root && weak_rounds_ < 3;
   ++rounds_;
-  if (patient && relaxation_.tighten(rows_of_a_round) > 0) {
+  const std::size_t most = depth_ == 0 ? rows_of_a_round : rows_below_root;
+  if (patient && relaxation_.tighten(most, depth_ == 0) > 0) {
     state_ = State::solving;
     return;
   }
   const std::vector<Share> shares = relaxation_.shares();
   const bool whole =
       std::all_of(shares.begin(), shares.end(), [](const Share& s) { return s.value > 1 - whole_within; });
-  if (whole && relaxation_.tighten(rows_of_a_round) > 0) {
+  if (whole && relaxation_.tighten(rows_of_a_round, false) > 0) {
     state_ = State::solving;
   } else if (whole) {
     check_whole();
@@ -132,6 +134,10 @@ void Branching::settle() {
 void Branching::check_whole() {
   std::vector<int> chosen(model_.items.size(), -1);
   for (const Share& share : relaxation_.shares()) chosen[at(model_.item_of(share.option))] = share.option;
+  check(chosen);
+}
+
+void Branching::check(const std::vector<int>& chosen) {
   const std::optional<std::vector<int>> placed = with_rooms(merged_, whole_, chosen);
   if (!placed) {
     wants_rooms_ = merged_.merges();
@@ -179,6 +185,24 @@ std::vector<int> Branching::undecided_choice(const std::vector<int>& chosen) con
     if (choices_of(item).size() > 1) return {chosen[i] < 0 ? relaxation_.leave_out(item) : chosen[i]};
   }
   return {};
+}
+
+/// The relaxation says that nothing is left, but not well enough to prove it: halves the choices of the item that has
+/// the most. Once each has one, the board decides.
+void Branching::divide() {
+  std::vector<int> most, chosen;
+  for (std::size_t i = 0; i < model_.items.size(); ++i) {
+    std::vector<int> choices = choices_of(static_cast<int>(i));
+    if (choices.empty()) {
+      state_ = State::backtracking;
+      return;
+    }
+    chosen.push_back(choices.front() < model_.option_count() ? choices.front() : -1);
+    if (choices.size() > most.size()) most = std::move(choices);
+  }
+  if (most.size() <= 1) return check(chosen);
+  most.resize(most.size() / 2);
+  push(std::move(most));
 }
 
 std::vector<int> Branching::choices_of(int item) const {

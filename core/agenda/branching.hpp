@@ -56,6 +56,8 @@ class Branching {
   void strike_too_dear();
   void strike(int choice);
   void check_whole();
+  void check(const std::vector<int>& chosen);
+  void divide();
   bool stands(const std::vector<int>& options);
   void branch();
   void split();

@@ -10,6 +10,8 @@ constexpr std::int64_t warm_up_of_an_item = 150;
 // Arranging gets this share of the effort while it still finds something, and the smaller one after that.
 constexpr std::int64_t percent_while_finding = 50;
 constexpr std::int64_t percent_while_idle = 15;
+// How often the proof begins anew, with what is known by then, after its numbers failed.
+constexpr int most_failures = 3;
 
 }  // namespace
 
@@ -79,7 +81,11 @@ void PartSearch::prove() {
     proving_.reset();
     return;
   }
-  gave_up_ = proving_->failed();
+  if (!proved_ && proving_->failed()) {
+    gave_up_ = ++failures_ > most_failures;
+    proving_.reset();
+    roots_seen_ = 0;
+  }
 }
 
 }  // namespace relais::agenda

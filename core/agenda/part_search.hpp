@@ -38,7 +38,8 @@ class PartSearch {
   std::unique_ptr<Branching> proving_;
   bool proved_ = false;
   bool rooms_apart_ = false;  ///< the proof needs to know which room is which
-  bool gave_up_ = false;      ///< the numbers of the proof failed; its bound stays
+  int failures_ = 0;
+  bool gave_up_ = false;  ///< the numbers of the proof failed; its bound stays
   std::int64_t bound_ = 0;
   std::int64_t arranged_ = 0, proved_for_ = 0;  ///< effort of each
   std::int64_t idle_since_ = 0;

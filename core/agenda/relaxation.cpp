@@ -1,5 +1,7 @@
 #include "core/agenda/relaxation.hpp"
 
+#include "core/agenda/halves.hpp"
+
 #include <algorithm>
 #include <map>
 #include <numeric>
@@ -30,6 +32,8 @@ std::vector<Row> groups_of(const Model& model) {
   return out;
 }
 
+constexpr int few_rows = 5;
+constexpr std::size_t halved_rows_of_a_round = 20;
 // No row may grant more, scaled: far beyond any price that matters, and thousands of rows stay within 64 bits.
 constexpr std::int64_t most_granted = std::int64_t{1} << 50;
 // What an item costs that has no choice left: more than any arrangement.
@@ -50,12 +54,13 @@ Relaxation::Relaxation(const Ground& ground, const MergedRooms& merged)
       load_added_(model_.loads.size(), false) {}
 
 std::int64_t Relaxation::priced(int choice) const {
-  if (choice >= options_) return model_.items[at(choice - options_)].unscheduled * scale;
-  return model_.costs[at(choice)] * scale + penalty_[at(choice)];
+  const std::int64_t cost =
+      choice >= options_ ? model_.items[at(choice - options_)].unscheduled : model_.costs[at(choice)];
+  return cost * scale + penalty_[at(choice)];
 }
 
 std::int64_t Relaxation::prove_with(const std::vector<double>& prices) {
-  penalty_.assign(at(options_) + 1, 0);
+  penalty_.assign(at(choice_count()) + 1, 0);
   std::int64_t granted = 0;
   for (int row = simplex_.group_count(); row < simplex_.row_count(); ++row) {
     const std::int64_t highest = most_granted / std::max<std::int64_t>(1, simplex_.row(row).limit);
@@ -138,6 +143,7 @@ Row Relaxation::load_row(int load) const {
     }
   }
   Row row;
+  row.permanent = true;
   row.limit = model_.loads[at(load)].left / std::max<std::int64_t>(unit, 1);
   for (const auto& [option, seconds] : taken) {
     const int coefficient = static_cast<int>(seconds / unit);
@@ -166,7 +172,7 @@ int Relaxation::tighten_loads(const std::vector<Share>& shares) {
   return added;
 }
 
-int Relaxation::tighten(std::size_t most) {
+int Relaxation::tighten(std::size_t most, bool halve) {
   const std::vector<Share> present = shares();
   int added = tighten_loads(present);
   for (Row& row : room_counts_.broken(present)) {
@@ -177,6 +183,11 @@ int Relaxation::tighten(std::size_t most) {
     simplex_.add_row(std::move(row));
     ++added;
   }
+  if (added > few_rows || !halve) return added;
+  for (Row& row : halved_rows(simplex_, halved_rows_of_a_round, effort_)) {
+    simplex_.add_row(std::move(row));
+    ++added;
+  }
   return added;
 }
 
@@ -184,8 +195,7 @@ void Relaxation::tidy() {
   std::vector<bool> keep;
   int idle = 0;
   for (int row = 0; row < simplex_.row_count(); ++row) {
-    const bool is_load = simplex_.row(row).limit != 1;
-    keep.push_back(row < simplex_.group_count() || is_load || !simplex_.slack_is_basic(row));
+    keep.push_back(row < simplex_.group_count() || simplex_.row(row).permanent || !simplex_.slack_is_basic(row));
     if (!keep.back()) ++idle;
   }
   if (idle > 20 && idle * 3 > simplex_.row_count()) simplex_.keep_rows(keep);

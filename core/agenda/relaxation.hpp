@@ -39,8 +39,8 @@ class Relaxation {
   /// The options of other items that an option excludes.
   std::vector<int> excluded_by(int option) const { return cliques_.excluded_by(option); }
 
-  /// Adds rows that the present solution breaks; how many.
-  int tighten(std::size_t most);
+  /// Adds rows that the present solution breaks, halved ones among them if wished; how many.
+  int tighten(std::size_t most, bool halve);
   /// Drops rows that no longer bind.
   void tidy();
 

@@ -22,7 +22,7 @@ namespace relais::agenda {
 class Search {
  public:
   /// Spent where the problem names no effort: an ordinary week is proved with far less.
-  static constexpr std::int64_t default_effort = 3'000'000;
+  static constexpr std::int64_t default_effort = 10'000'000;
 
   /// Errors: `too-many` starts and rooms to try, or conflicts of immovable events.
   static Result<std::unique_ptr<Search>> start(Problem problem);

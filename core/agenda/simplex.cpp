@@ -142,6 +142,11 @@ std::vector<int> Simplex::support(double least) const {
 
 bool Simplex::slack_is_basic(int row) const { return place_[at(slack(row))] >= 0; }
 
+double Simplex::slack_value(int row) const {
+  const int place = place_[at(slack(row))];
+  return place < 0 ? 0 : values_[at(place)];
+}
+
 /// The basic variable that is furthest outside its bounds, measured along its edge.
 int Simplex::pick_leaving() const {
   int leaving = -1;

@@ -18,6 +18,7 @@ struct Run {
 struct Row {
   std::vector<Run> runs;  ///< disjoint, ascending
   std::int64_t limit = 1;
+  bool permanent = false;  ///< never dropped
 };
 
 class Simplex {
@@ -47,11 +48,13 @@ class Simplex {
   /// Columns with a value above `least`, ascending.
   std::vector<int> support(double least) const;
   bool slack_is_basic(int row) const;
+  double slack_value(int row) const;
   /// After `infeasible`: prices to add for a bound as high as one likes.
   const std::vector<double>& ray() const { return ray_; }
 
   int row_count() const { return static_cast<int>(rows_.size()); }
   int group_count() const { return groups_; }
+  int column_count() const { return columns_; }
   const Row& row(int index) const { return rows_[static_cast<std::size_t>(index)]; }
   std::int64_t pivots() const { return pivots_; }
   std::int64_t effort() const { return effort_; }

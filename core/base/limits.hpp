@@ -27,7 +27,7 @@ inline constexpr std::int64_t agents = 10'000;              ///< Agents of one r
 
 inline constexpr int agenda_days = 400;               ///< The horizon of an agenda problem.
 inline constexpr std::int64_t agenda_starts = 40000;  ///< Grid starts in it: a year of quarter hours fits.
-inline constexpr std::size_t agenda_events = 20000;
+inline constexpr std::size_t agenda_events = 100000;
 inline constexpr std::size_t agenda_people = 1000;
 inline constexpr std::size_t agenda_rooms = 500;
 inline constexpr std::size_t agenda_busy = 10000;             ///< Busy blocks of one person or room.
