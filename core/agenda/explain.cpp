@@ -31,72 +31,64 @@ std::vector<int> rooms_of(const Event& event) { return event.rooms.empty() ? std
 
 std::int64_t distance(time::Instant a, time::Instant b) { return a < b ? b - a : a - b; }
 
-class Explainer {
- public:
-  Explainer(const Ground& ground, Solution& solution)
-      : ground_(ground), problem_(ground.problem()), solution_(solution), facts_(ground, solution.events) {}
-
-  void explain() {
-    for (Placement& one : solution_.events) {
-      if (one.state == State::moved) explain_move(one);
-      if (one.state == State::unscheduled) explain_left_out(one);
-      for (const int person : one.missed) {
-        one.reasons.push_back({code::missed, {{"person", problem_.people[at(person)].id}}});
-      }
-    }
-  }
-
- private:
-  const Event& event(const Placement& one) const { return problem_.events[at(one.event)]; }
-
-  void explain_move(Placement& one) {
-    const Event& moved = event(one);
-    const int old_room = moved.room.value_or(moved.rooms.empty() ? -1 : one.room);
-    std::vector<int> said;
-    for (const Objection& objection : facts_.against(one.event, moved.begins(), old_room)) {
-      // Another event is named once, however many people and rooms it shares with this one.
-      const int other = objection.fact.event;
-      if (other >= 0 && other != one.event && std::find(said.begin(), said.end(), other) != said.end()) continue;
-      said.push_back(other);
-      one.reasons.push_back(facts_.detail(one.event, moved.begins(), objection));
-    }
-    explain_distance(one);
-    if (moved.movable == Movable::ask) one.reasons.push_back({code::proposal, {{"event", reference(moved)}}});
-  }
-
-  void explain_distance(Placement& one) {
-    const Event& moved = event(one);
-    const std::int64_t far = distance(one.start, moved.begins());
-    std::vector<time::Instant> nearer;
-    for (const time::Instant start : ground_.possible_starts(moved)) {
-      if (start != moved.begins() && distance(start, moved.begins()) < far) nearer.push_back(start);
-    }
-    if (nearer.empty()) return;
-    one.reasons.push_back({code::nearest, {{"event", reference(moved)}, {"minutes", far / 60}}});
-    for (const Fact& fact : why_nowhere(ground_, facts_, one.event, nearer)) {
-      one.reasons.push_back(facts_.general(one.event, fact));
-    }
-  }
-
-  void explain_left_out(Placement& one) {
-    const Event& left = event(one);
-    const std::vector<time::Instant> starts =
-        left.movable == Movable::no ? std::vector{left.begins()} : thinkable_starts(problem_, left);
-    Unresolved unresolved{one.event, {}};
-    for (const Fact& fact : why_nowhere(ground_, facts_, one.event, starts)) {
-      unresolved.because.push_back(facts_.general(one.event, fact));
-    }
-    one.reasons = unresolved.because;
-    solution_.unresolved.push_back(std::move(unresolved));
-  }
-
-  const Ground& ground_;
-  const Problem& problem_;
-  Solution& solution_;
-  Facts facts_;
-};
-
 }  // namespace
+
+Explaining::Explaining(const Ground& ground, Solution& solution)
+    : ground_(ground), problem_(ground.problem()), solution_(solution), facts_(ground, solution.events) {}
+
+bool Explaining::step() {
+  while (next_ < solution_.events.size()) {
+    Placement& one = solution_.events[next_++];
+    if (one.state == State::moved) explain_move(one);
+    if (one.state == State::unscheduled) explain_left_out(one);
+    for (const int person : one.missed) {
+      one.reasons.push_back({code::missed, {{"person", problem_.people[at(person)].id}}});
+    }
+    if (one.state != State::kept) break;
+  }
+  return next_ < solution_.events.size();
+}
+
+void Explaining::explain_move(Placement& one) {
+  const Event& moved = event(one);
+  const int old_room = moved.room.value_or(moved.rooms.empty() ? -1 : one.room);
+  std::vector<int> said;
+  for (const Objection& objection : facts_.against(one.event, moved.begins(), old_room)) {
+    // Another event is named once, however many people and rooms it shares with this one.
+    const int other = objection.fact.event;
+    if (other >= 0 && other != one.event && std::find(said.begin(), said.end(), other) != said.end()) continue;
+    said.push_back(other);
+    one.reasons.push_back(facts_.detail(one.event, moved.begins(), objection));
+  }
+  explain_distance(one);
+  if (moved.movable == Movable::ask) one.reasons.push_back({code::proposal, {{"event", reference(moved)}}});
+}
+
+void Explaining::explain_distance(Placement& one) {
+  const Event& moved = event(one);
+  const std::int64_t far = distance(one.start, moved.begins());
+  std::vector<time::Instant> nearer;
+  for (const time::Instant start : ground_.possible_starts(moved)) {
+    if (start != moved.begins() && distance(start, moved.begins()) < far) nearer.push_back(start);
+  }
+  if (nearer.empty()) return;
+  one.reasons.push_back({code::nearest, {{"event", reference(moved)}, {"minutes", far / 60}}});
+  for (const Fact& fact : why_nowhere(ground_, facts_, one.event, nearer)) {
+    one.reasons.push_back(facts_.general(one.event, fact));
+  }
+}
+
+void Explaining::explain_left_out(Placement& one) {
+  const Event& left = event(one);
+  const std::vector<time::Instant> starts =
+      left.movable == Movable::no ? std::vector{left.begins()} : thinkable_starts(problem_, left);
+  Unresolved unresolved{one.event, {}};
+  for (const Fact& fact : why_nowhere(ground_, facts_, one.event, starts)) {
+    unresolved.because.push_back(facts_.general(one.event, fact));
+  }
+  one.reasons = unresolved.because;
+  solution_.unresolved.push_back(std::move(unresolved));
+}
 
 Result<Immovable> explain_immovable(const Problem& problem) {
   Problem fixed = problem;
@@ -148,9 +140,18 @@ std::vector<std::vector<Fact>> facts_of_places(const Facts& facts, const Problem
   };
   for (const time::Instant start : starts) {
     const std::vector<Fact> of_start = listed(facts.against_start(event, start));
+    std::vector<std::vector<Fact>> of_rooms;
     for (const int room : rooms_of(problem.events[at(event)])) {
+      of_rooms.push_back(listed(facts.against_room(event, start, room)));
+      // Whatever rules the start out in a room that is free rules it out in all.
+      if (of_rooms.back().empty()) {
+        of_rooms = {{}};
+        break;
+      }
+    }
+    for (const std::vector<Fact>& of_room : of_rooms) {
       std::vector<Fact> place = of_start;
-      for (const Fact& fact : listed(facts.against_room(event, start, room))) place.push_back(fact);
+      place.insert(place.end(), of_room.begin(), of_room.end());
       if (place.empty()) place.push_back({FactKind::price});
       std::sort(place.begin(), place.end());
       place.erase(std::unique(place.begin(), place.end()), place.end());
@@ -164,7 +165,5 @@ std::vector<Fact> why_nowhere(const Ground& ground, const Facts& facts, int even
                               const std::vector<time::Instant>& starts) {
   return fewest_facts(facts_of_places(facts, ground.problem(), event, starts));
 }
-
-void explain(const Ground& ground, Solution& solution) { Explainer(ground, solution).explain(); }
 
 }  // namespace relais::agenda

@@ -1,7 +1,5 @@
 #include "core/agenda/search.hpp"
 
-#include "core/agenda/explain.hpp"
-
 #include <algorithm>
 
 namespace relais::agenda {
@@ -12,6 +10,8 @@ std::size_t at(int place) { return static_cast<std::size_t>(place); }
 constexpr std::int64_t units_of_a_turn = 20000;
 // One step of work that cannot be divided; what a caller asks for is rounded up to steps.
 constexpr std::int64_t units_of_a_step = 200;
+// What the reasons of one event take, about.
+constexpr std::int64_t units_of_a_reason = 500;
 constexpr std::uint64_t seed = 20260310;
 
 }  // namespace
@@ -50,7 +50,17 @@ bool Search::advance(std::int64_t units) {
       work();
     }
   }
-  return !finished_;
+  return finished_ ? explain_some(units) : true;
+}
+
+/// The reasons of at least one event.
+bool Search::explain_some(std::int64_t units) {
+  if (!answer_) {
+    answer_ = unexplained();
+    explaining_ = std::make_unique<Explaining>(ground_, *answer_);
+  }
+  for (std::int64_t left = units; left > 0 && !explained_; left -= units_of_a_reason) explained_ = !explaining_->step();
+  return !explained_;
 }
 
 void Search::stop(Stopped why) {
@@ -110,6 +120,15 @@ Search::Progress Search::progress() const {
 }
 
 Solution Search::solution() const {
+  if (explained_) return *answer_;
+  Solution out = unexplained();
+  Explaining explaining(ground_, out);
+  while (explaining.step()) {
+  }
+  return out;
+}
+
+Solution Search::unexplained() const {
   Solution out;
   out.events = make_plan(ground_, model_, whole_choice(model_, parts_, best_of_parts()));
   out.cost = cost_of(problem_, out.events);
@@ -118,7 +137,6 @@ Solution Search::solution() const {
                : out.bound == out.cost ? SolutionStatus::optimal
                                        : SolutionStatus::feasible;
   out.unresolved = immovable_;
-  explain(ground_, out);
   if (alternatives_) out.alternatives = alternatives_->found();
   out.effort = effort_;
   out.stopped = finished_ ? stopped_ : Stopped::cancelled;

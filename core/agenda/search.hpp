@@ -1,12 +1,14 @@
 #pragma once
 
 #include "core/agenda/alternatives.hpp"
+#include "core/agenda/explain.hpp"
 #include "core/agenda/part_search.hpp"
 #include "core/agenda/plan.hpp"
 #include "core/base/result.hpp"
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <vector>
 
 /// Solving an agenda, in slices:
@@ -27,7 +29,8 @@ class Search {
   /// Errors: `too-many` starts and rooms to try, or conflicts of immovable events.
   static Result<std::unique_ptr<Search>> start(Problem problem);
 
-  /// Spends about `units`, never more than the problem's effort; false once there is nothing left to do.
+  /// Spends about `units`, on the search never more than the problem's effort; false once there is nothing left to do.
+  /// After the search come the reasons: they count as no effort, and come after `stop` too.
   bool advance(std::int64_t units);
   /// Ends the search where it stands.
   void stop(Stopped why);
@@ -38,7 +41,7 @@ class Search {
     std::int64_t cost = 0, bound = 0, effort = 0;
   };
   Progress progress() const;
-  /// The best arrangement so far, with its reasons.
+  /// The best arrangement so far, with its reasons: at once where `advance` has said false.
   Solution solution() const;
 
  private:
@@ -48,6 +51,8 @@ class Search {
   void work();
   void search_a_part();
   void begin_alternatives();
+  bool explain_some(std::int64_t units);
+  Solution unexplained() const;
   std::vector<std::vector<int>> best_of_parts() const;
 
   Problem problem_;
@@ -63,6 +68,9 @@ class Search {
   std::int64_t most_effort_ = 0;
   bool finished_ = false;
   Stopped stopped_ = Stopped::done;
+  std::optional<Solution> answer_;
+  std::unique_ptr<Explaining> explaining_;
+  bool explained_ = false;
 };
 
 }  // namespace relais::agenda

@@ -17,6 +17,9 @@ using agenda::Problem;
 
 std::size_t at(int place) { return static_cast<std::size_t>(place); }
 
+// All that is drawn here begins and ends at whole ten minutes.
+constexpr std::int64_t tick = 600;
+
 bool has(const std::vector<int>& list, int value) { return std::find(list.begin(), list.end(), value) != list.end(); }
 
 /// Event, start and end on the line of one person, fixed or not.
@@ -55,7 +58,7 @@ std::int64_t travel(const Problem& problem, int a, int b) {
 
 bool works(const Problem& problem, int person, std::int64_t from, std::int64_t to) {
   const agenda::Person& who = problem.people[at(person)];
-  for (std::int64_t second = from; second < to; second += 60) {
+  for (std::int64_t second = from; second < to; second += tick) {
     const time::LocalTime local = who.zone->to_local(time::Instant{second});
     const time::Day day = time::day_of(local);
     if (std::find(who.hours.closed.begin(), who.hours.closed.end(), day) != who.hours.closed.end()) return false;
@@ -136,9 +139,9 @@ void check_lines(const Problem& problem, const Arrangement& arrangement, std::ve
     if (!problem.people[i].max_daily) continue;
     std::map<time::Day, std::pair<std::int64_t, bool>> days;
     for (const Stop& stop : line) {
-      for (std::int64_t second = stop.from; second < stop.to; second += 60) {
+      for (std::int64_t second = stop.from; second < stop.to; second += tick) {
         auto& [load, chosen] = days[time::day_of(problem.people[i].zone->to_local(time::Instant{second}))];
-        load += 60;
+        load += tick;
         chosen = chosen || !stop.fixed;
       }
     }

@@ -13,14 +13,16 @@ export function* inSlices(work: Work, seconds = Infinity, report?: (progress: Pr
   const begun = performance.now();
   let reported = begun;
   let units = 64;
+  let stopped = false;
   for (let more = true; more; ) {
     const before = performance.now();
     more = work.advance(units);
     const now = performance.now();
     units = nextUnits(units, now - before);
-    if (more && now - begun >= seconds * 1000) {
+    if (more && !stopped && now - begun >= seconds * 1000) {
+      // What is left then is to say why; it comes in slices too.
       work.stop('clock');
-      more = false;
+      stopped = true;
     }
     if (report && (!more || now - reported >= reportEvery)) {
       reported = now;
