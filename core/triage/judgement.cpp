@@ -494,6 +494,18 @@ Judgement judge(const Request& request, const Evidence& evidence, const policy::
   return Judge(request, evidence, policy, history, learned).run();
 }
 
+void set_by_person(Judgement& judgement, Priority priority) {
+  const std::int64_t weight = middle_score(priority) - judgement.score;
+  judgement.score += weight;
+  judgement.reasons.insert(
+      judgement.reasons.begin(),
+      {{"corrected", {{"priority", std::string(policy::name(priority))}}}, std::nullopt, weight, Source::rule});
+  judgement.priority = priority;
+  judgement.probabilities = {};
+  judgement.probabilities[static_cast<std::size_t>(priority)] = 1000;
+  judgement.ask.reset();
+}
+
 Judgement judge_by_rules(const Request& request, const Evidence& evidence) {
   static const policy::Policy none;
   return judge(request, evidence, none, {}, {});

@@ -55,6 +55,9 @@ struct Judgement {
 Judgement judge(const Request& request, const Evidence& evidence, const policy::Policy& policy, const History& history,
                 const Learned& learned);
 
+/// A person's word on the priority: a reason of its own, the score in its middle, no doubt and no question left.
+void set_by_person(Judgement& judgement, policy::Priority priority);
+
 /// What the rules alone make of it: no policy, nothing of the journal, nothing learned.
 Judgement judge_by_rules(const Request& request, const Evidence& evidence);
 

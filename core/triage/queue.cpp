@@ -49,11 +49,24 @@ Index index_of(const Waiting& item) {
 Reason because(const Waiting& item, const Index& index) {
   const std::string priority(policy::name(static_cast<Priority>(index.heaviest)));
   const std::int64_t slack = item.slack[index.heaviest];
+  if (item.set_by_person) return {"order-corrected", {{"priority", std::string(policy::name(item.priority))}}};
   if (item.unwanted) return {"order-unwanted", {}};
   if (index.aged) return {"order-waited", {{"minutes", item.age}}};
   if (slack < 0) return {"order-overdue", {{"priority", priority}, {"minutes", -slack}}};
   if (slack <= look_ahead) return {"order-due", {{"priority", priority}, {"minutes", slack}}};
   return {"order-priority", {{"priority", priority}, {"probability", item.probabilities[index.heaviest]}}};
+}
+
+// A person's word counts at once: what they ranked goes before the first one of a lower priority.
+std::vector<std::size_t> moved_ahead(const std::vector<std::size_t>& order, const std::vector<Waiting>& items) {
+  std::vector<std::size_t> moved, placed;
+  for (const std::size_t at : order) (items[at].set_by_person ? moved : placed).push_back(at);
+  for (const std::size_t one : moved) {
+    const auto lower = std::find_if(placed.begin(), placed.end(),
+                                    [&](std::size_t at) { return items[at].priority > items[one].priority; });
+    placed.insert(lower, one);
+  }
+  return placed;
 }
 
 }  // namespace
@@ -73,6 +86,7 @@ std::vector<QueuePlace> order_of_work(const std::vector<Waiting>& items, std::op
     if (items[a].unwanted != items[b].unwanted) return items[b].unwanted;
     return indexes[a].value > indexes[b].value;
   });
+  order = moved_ahead(order, items);
   std::vector<QueuePlace> out;
   std::int64_t spent = 0;
   for (const std::size_t at : order) {

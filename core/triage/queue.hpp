@@ -18,6 +18,8 @@ struct Waiting {
   std::int64_t age = 0;                 ///< business minutes since it came
   std::int64_t minutes = 5;             ///< what it takes
   bool unwanted = false;                ///< to be filtered: it never ages
+  policy::Priority priority = policy::Priority::normal;
+  bool set_by_person = false;  ///< the priority: it stands before the first one of a lower priority
 };
 
 struct QueuePlace {

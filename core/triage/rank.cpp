@@ -105,6 +105,7 @@ Waiting waiting(const Item& item, const Request& request, const policy::Policy& 
   Waiting out;
   out.id = item.id;
   out.probabilities = item.judgement.probabilities;
+  out.priority = item.judgement.priority;
   out.minutes = minutes_of(item.judgement.action);
   out.unwanted = item.judgement.action == Action::filter;
   out.age = std::max<std::int64_t>(0, business_minutes(clock, received, now));
@@ -124,6 +125,12 @@ Waiting waiting(const Item& item, const Request& request, const policy::Policy& 
     if (until_deadline && priority < policy::Priority::low) out.slack[k] = std::min(out.slack[k], *until_deadline);
   }
   return out;
+}
+
+void correct(Judgement& judgement, const Said& said) {
+  if (said.priority) set_by_person(judgement, *said.priority);
+  if (said.category) judgement.category = *said.category;
+  if (said.action) judgement.action = *said.action;
 }
 
 }  // namespace
@@ -150,6 +157,8 @@ Ranking rank(const RankParameters& parameters) {
     item.urgency = evidence.wording.urgency;
     const Learned learned = consult(parameters.model, request, evidence, judge_by_rules(request, evidence));
     item.judgement = judge(request, evidence, parameters.policy, histories.of(request), learned);
+    const auto said = parameters.corrections.find(request.id);
+    if (said != parameters.corrections.end()) correct(item.judgement, said->second);
     item.route = choose_route(request, evidence, item.judgement, parameters.policy);
     const time::WorkClock& clock = clocks.of(request);
     item.due = due_times(parameters.policy, parameters.policy.client(request.client), item.judgement.priority, received,
@@ -159,6 +168,7 @@ Ranking rank(const RankParameters& parameters) {
     item.subject = request.subject;
     item.body = request.body;
     queue.push_back(waiting(item, request, parameters.policy, clock, received, now));
+    queue.back().set_by_person = said != parameters.corrections.end() && said->second.priority;
     ranking.items.push_back(std::move(item));
   }
   for (QueuePlace& place : order_of_work(queue, parameters.free)) {

@@ -7,6 +7,7 @@
 #include "core/triage/route.hpp"
 #include "core/triage/service_levels.hpp"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -33,8 +34,16 @@ struct DeskState {
   std::vector<Promise> callbacks;  ///< not kept yet
 };
 
+/// What a person said of a request; it wins over what the engine makes of it.
+struct Said {
+  std::optional<policy::Priority> priority;
+  std::optional<std::string> category;
+  std::optional<Action> action;
+};
+
 struct RankParameters {
   std::vector<Request> requests;
+  std::map<std::string, Said> corrections;  ///< by the id of a request; others are passed over
   policy::Policy policy;
   Model model;
   DeskState state;

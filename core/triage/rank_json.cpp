@@ -133,6 +133,18 @@ Json to_json(const Item& item) {
   return out;
 }
 
+Said read_said(ObjectReader& object) {
+  Said said;
+  if (object.has("priority"))
+    said.priority = static_cast<policy::Priority>(object.one_of("priority", {"critical", "high", "normal", "low"}));
+  object.any("priority");
+  said.category = object.optional_string("category");
+  if (object.has("action"))
+    said.action = static_cast<Action>(object.one_of("action", {"transfer", "schedule", "message", "answer", "filter"}));
+  object.any("action");
+  return said;
+}
+
 }  // namespace
 
 Result<RankParameters> read_rank_parameters(const Json& json) {
@@ -154,6 +166,11 @@ Result<RankParameters> read_rank_parameters(const Json& json) {
     parameters.requests.push_back(read_request(item, utc, recent));
   });
   refuse_twins(object, parameters.requests);
+  object.each("corrections", [&](ObjectReader& item) {
+    const std::string id = item.string("id");
+    parameters.corrections[id] = read_said(item);
+    item.finish();
+  });
   parameters.policy = policy::read_policy(object, "policy");
   object.object("model", [&](ObjectReader& model) { parameters.model = read_model(model); });
   const time::ZonePtr zone = parameters.requests.empty() ? utc : parameters.requests.front().zone;

@@ -98,6 +98,8 @@ constexpr std::array table{
     Phrase{"callback-missed", "{n:plural|A promised call is|# promised calls are} overdue.",
            "{n:plural|Un rappel promis est|# rappels promis sont} en retard."},
     Phrase{"calm-words", "The words say that it may wait.", "Les mots disent que cela peut attendre."},
+    Phrase{"corrected", "A person set the priority {priority:word}.",
+           "Une personne a fixé la priorité {priority:word}."},
     Phrase{"deadline-close", "It is wanted by {deadline:time}, before the end of the next working day.",
            "C'est attendu pour {deadline:time}, avant la fin du prochain jour ouvré."},
     Phrase{"deadline-far", "It is wanted by {deadline:time}, in {days:plural|one working day|# working days}.",
@@ -154,6 +156,8 @@ constexpr std::array table{
     Phrase{"route-skill", "{to} has the skill for it.", "{to} a la compétence voulue."},
 
     // Why it stands where it does in the order of work.
+    Phrase{"order-corrected", "A person set the priority {priority:word}.",
+           "Une personne a fixé la priorité {priority:word}."},
     Phrase{"order-due", "Due in {minutes:minutes} of working time if {priority:word}.",
            "À faire dans {minutes:minutes} de temps ouvré si la priorité est {priority:word}."},
     Phrase{"order-needs-help", "It does not fit into the {free:minutes} that are free: hand it over.",

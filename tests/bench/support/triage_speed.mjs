@@ -6,7 +6,7 @@ import { fastText } from "./fasttext.mjs";
 import { figure, heading } from "./report.mjs";
 import { ownRows, requestOf } from "./triage_data.mjs";
 
-const pack = fileURLToPath(new URL("../../../build/npm/index.mjs", import.meta.url));
+const pack = fileURLToPath(new URL("../../../build/npm/index.node.js", import.meta.url));
 const training = ["train", "more", "third"].flatMap((name) => ["fr", "en"].flatMap((lang) => ownRows(`${name}.${lang}.txt`, lang)));
 
 const many = (count) => Array.from({ length: count }, (_, i) => ({ ...requestOf(training[i % training.length]), id: `r${i}` }));

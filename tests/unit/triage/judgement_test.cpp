@@ -81,6 +81,17 @@ TEST_CASE("a policy's weight, its VIP and its rules move the score by reasons of
                     [](const Contribution& reason) { return reason.source == Source::rule; }));
 }
 
+TEST_CASE("a person's word leaves no doubt, and the score is still the sum of its reasons") {
+  Judgement judgement = judged(request_of("fr", "Quels sont vos horaires ?"));
+  set_by_person(judgement, Priority::critical);
+  CHECK(judgement.priority == Priority::critical);
+  CHECK(judgement.probabilities[0] == 1000);
+  CHECK(judgement.reasons.front().reason.code == "corrected");
+  std::int64_t sum = 0;
+  for (const Contribution& reason : judgement.reasons) sum += reason.weight;
+  CHECK(sum == judgement.score);
+}
+
 TEST_CASE("earlier requests without an answer press") {
   const Request request = request_of("en", "Could somebody let me know about my file?");
   const Evidence evidence = evidence_of(request);

@@ -44,6 +44,17 @@ TEST_CASE("low work that has waited for days passes fresh normal work, unwanted 
   CHECK(order({spam, sure("n", 2, 900)}) == "ns");
 }
 
+TEST_CASE("what a person ranked stands before the first one of a lower priority") {
+  std::vector<Waiting> items{sure("c", 0, 5), sure("n", 2, 5), sure("l", 3, 5), sure("h", 1, 5000)};
+  const auto levels = {policy::Priority::critical, policy::Priority::normal, policy::Priority::low,
+                       policy::Priority::high};
+  std::size_t at = 0;
+  for (const policy::Priority level : levels) items[at++].priority = level;
+  items[3].set_by_person = true;
+  CHECK(order(items) == "chnl");
+  CHECK(order_of_work(items, std::nullopt)[1].because.code == "order-corrected");
+}
+
 TEST_CASE("what presses and no longer fits into the free minutes is handed over") {
   const std::vector<Waiting> items{sure("a", 0, 5), sure("b", 0, 5)};
   const auto places = order_of_work(items, 6);

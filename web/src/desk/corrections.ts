@@ -40,7 +40,7 @@ export function corrected(items: readonly TriageItem[], corrections: ReadonlyMap
   }));
 }
 
-/** The engine's order, in which a request whose priority a person set stands before the first one of a lower priority. */
+/** Until the engine ranks anew: its last order, in which a request whose priority a person set stands before the first one of a lower priority. */
 export function correctedOrder(order: Order, items: ReadonlyMap<string, TriageItem>, corrections: ReadonlyMap<string, Correction>): Order {
   const moved = order.filter(({ id }) => corrections.get(id)?.priority);
   const placed = order.filter(({ id }) => !corrections.get(id)?.priority);

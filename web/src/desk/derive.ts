@@ -107,7 +107,7 @@ export class Deriver {
       const corrections = correctionsOf(entries);
       this.#ranked = await rank(requests, fold, corrections, policy);
       this.#corrected = entries;
-      return { triage: withCorrections(this.#ranked, corrections) };
+      return { triage: { items: corrected(this.#ranked.items, corrections), order: this.#ranked.order } };
     });
   }
 
@@ -154,7 +154,8 @@ async function rank(requests: ReadonlyMap<string, Request>, fold: DeskFold | nul
   const { triage } = await coreBehind();
   const taught = [...corrections.values()].map(({ by: _, ...said }) => said);
   const learned = taught.length ? await triage.learn({ corrections: taught }) : undefined;
-  return triage.rank({ requests: [...requests.values()], policy, ...learned, ...(fold && { state: fold }), now: now.instant() });
+  const said = taught.map(({ request, ...members }) => ({ id: request.id, ...members }));
+  return triage.rank({ requests: [...requests.values()], policy, ...learned, corrections: said, ...(fold && { state: fold }), now: now.instant() });
 }
 
 function withCorrections(ranked: Ranked, corrections: ReadonlyMap<string, Correction>): Derived["triage"] {
