@@ -200,7 +200,7 @@ void put(std::string& out, std::uint32_t value, int count) {
 int main(int count, char** arguments) {
   const std::string folder = count > 1 ? arguments[1] : "core/triage";
   std::vector<std::pair<std::string, std::string>> inputs;
-  for (const char* name : {"train", "more", "third"}) {
+  for (const char* name : {"train", "more", "third", "stories"}) {
     for (const char* lang : {"fr", "en"}) inputs.emplace_back(std::string(name) + "." + lang + ".txt", lang);
   }
   std::vector<Row> rows;
