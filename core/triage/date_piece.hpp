@@ -61,12 +61,6 @@ class PieceReader {
  private:
   // date_days.cpp
   std::optional<Piece> read_day(std::size_t at) const;
-  std::optional<Piece> day_range(std::size_t at) const;
-  std::size_t range_start(std::size_t at, bool& between) const;
-  std::size_t range_joint(std::size_t at, bool between) const;
-  std::optional<Piece> weekday_and_date(std::size_t at) const;
-  std::int64_t day_number(std::size_t at) const;
-  std::size_t number_end(std::size_t at) const;
   std::optional<Piece> iso_date(std::size_t at) const;
   std::optional<Piece> numeric_date(std::size_t at) const;
   std::optional<Piece> day_and_month(std::size_t at) const;
@@ -77,6 +71,13 @@ class PieceReader {
   std::optional<Piece> weekday_date(std::size_t at) const;
   std::optional<Piece> relative_day(std::size_t at) const;
   std::optional<Piece> holiday(std::size_t at) const;
+  // date_ranges.cpp
+  std::optional<Piece> day_range(std::size_t at) const;
+  std::size_t range_start(std::size_t at, bool& between) const;
+  std::size_t range_joint(std::size_t at, bool between) const;
+  std::optional<Piece> weekday_and_date(std::size_t at) const;
+  std::int64_t day_number(std::size_t at) const;
+  std::size_t number_end(std::size_t at) const;
   // date_ordinals.cpp
   std::optional<time::Day> named_month(std::size_t at, std::size_t& next) const;
   int rank_word(std::size_t at, std::size_t& next) const;
@@ -95,7 +96,14 @@ class PieceReader {
   std::optional<Piece> offset_after_now(std::size_t at) const;
   std::optional<Piece> duration(std::size_t at) const;
   std::optional<Piece> week_span(std::size_t at) const;
+  // date_months.cpp
+  enum class MonthPart : std::uint8_t { whole, beginning, middle, end };
+  MonthPart month_part(std::size_t at, std::size_t& next) const;
+  Piece part_of_month(std::size_t first, std::size_t last, time::Day month, MonthPart part) const;
+  std::optional<int> french_month_shift(std::size_t here, MonthPart part, std::size_t& next) const;
+  std::optional<int> english_month_shift(std::size_t here, MonthPart part, std::size_t& next) const;
   std::optional<Piece> month_span(std::size_t at) const;
+  std::optional<Piece> named_month_span(std::size_t at, std::size_t here, MonthPart which) const;
   std::optional<Piece> year_span(std::size_t at) const;
 
   bool is(std::size_t at, std::string_view text) const { return at < tokens_.size() && tokens_[at].is(text); }
