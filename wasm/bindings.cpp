@@ -3,11 +3,12 @@
 #include "core/desk/operations.hpp"
 
 #include <emscripten/bind.h>
+#include <emscripten/val.h>
 #include <malloc.h>
 #include <nlohmann/json.hpp>
 
 /// All that the module shows to JavaScript: the operations table, one exchange in text, and the same in slices.
-/// JSON is text both ways, so nothing but `Work` has a lifetime.
+/// JSON is text both ways, so nothing but `Work` has a lifetime, and the two texts until they are forgotten.
 namespace relais {
 namespace {
 
@@ -28,7 +29,7 @@ class Work {
     const desk::Operation* operation = desk::find_operation(name_);
     if (!operation || !operation->start) return;
     const auto started = [&]() -> Result<std::unique_ptr<desk::Work>> {
-      RELAIS_TRY(const Json json, parse_json(params_));
+      RELAIS_TRY(const Json json, desk::read_params(params_));
       return operation->start(json);
     };
     auto work = started();
@@ -65,7 +66,30 @@ class Work {
   std::unique_ptr<desk::Work> work_;
 };
 
-std::string run(const std::string& name, const std::string& params) { return desk::run_text(name, params); }
+/// The texts of the exchange that is under way, where JavaScript reads and writes them in place.
+std::string inbox, outbox;
+
+emscripten::val view(std::string& text) {
+  return emscripten::val(emscripten::typed_memory_view(text.size(), reinterpret_cast<unsigned char*>(text.data())));
+}
+
+/// Room for so many bytes of parameters; what is there already stays.
+emscripten::val room(double bytes) {
+  inbox.resize(static_cast<std::size_t>(bytes));
+  return view(inbox);
+}
+
+/// Answers the first so many bytes of the inbox.
+emscripten::val run(const std::string& name, double bytes) {
+  outbox = desk::run_text(name, std::string_view(inbox).substr(0, static_cast<std::size_t>(bytes)));
+  return view(outbox);
+}
+
+/// Gives the memory of the exchange back.
+void forget() {
+  std::string().swap(inbox);
+  std::string().swap(outbox);
+}
 
 std::string version() { return std::string(desk::version()); }
 
@@ -82,7 +106,9 @@ double memory_in_use() { return static_cast<double>(mallinfo().uordblks); }
 
 EMSCRIPTEN_BINDINGS(relais) {
   emscripten::function("operations", &operations);
+  emscripten::function("room", &room);
   emscripten::function("run", &run);
+  emscripten::function("forget", &forget);
   emscripten::function("version", &version);
   emscripten::function("inputLimit", &input_limit);
   emscripten::function("refuse", &refuse);

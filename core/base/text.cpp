@@ -1,6 +1,7 @@
 #include "core/base/text.hpp"
 
 #include <array>
+#include <cstring>
 
 namespace relais {
 namespace {
@@ -26,6 +27,17 @@ Character decode(std::string_view text, std::size_t at) {
   return {code, size};
 }
 
+// Bytes from `at` on that are surely ASCII, looked at eight at a time.
+std::size_t ascii_run(std::string_view text, std::size_t at) {
+  const std::size_t begin = at;
+  for (std::uint64_t eight = 0; at + sizeof eight <= text.size(); at += sizeof eight) {
+    std::memcpy(&eight, text.data() + at, sizeof eight);
+    if ((eight & 0x8080808080808080u) != 0) break;
+  }
+  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+  return at - begin;
+}
+
 // windows-1252, 0x80 to 0x9F; the five bytes it leaves open keep their C1 code (WHATWG Encoding, index-windows-1252).
 constexpr std::array<char16_t, 32> windows_1252{0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
                                                 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x008D, 0x017D, 0x008F,
@@ -39,7 +51,10 @@ bool is_ascii_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 }  // namespace
 
 std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
+  std::size_t at = 0;
+  while (at < text.size()) {
+    at += ascii_run(text, at);
+    if (at == text.size()) break;
     const std::size_t size = decode(text, at).size;
     if (size == 0) return at;
     at += size;
@@ -140,7 +155,8 @@ std::string_view trim(std::string_view text) {
 }
 
 bool equals_ignoring_case(std::string_view left, std::string_view right) {
-  if (left.size() != right.size()) return false;
+  if (left.size() != right.size() || left.empty()) return left.size() == right.size();
+  if (((left[0] ^ right[0]) & 0xDF) != 0) return false;
   for (std::size_t i = 0; i < left.size(); ++i) {
     if (ascii_lower(left[i]) != ascii_lower(right[i])) return false;
   }

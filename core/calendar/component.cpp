@@ -4,6 +4,8 @@
 #include "core/base/text.hpp"
 #include "core/calendar/content_line.hpp"
 
+#include <algorithm>
+
 namespace relais::calendar {
 namespace {
 
@@ -33,6 +35,8 @@ void add_values(Parameters& parameters, std::string name, std::vector<std::strin
   parameters.emplace_back(std::move(name), std::move(values));
 }
 
+constexpr std::size_t usual_line = 32;  // octets
+
 bool blank(std::string_view line) { return trim(line).empty(); }
 
 bool starts_a_calendar(std::string_view name) {
@@ -58,6 +62,7 @@ class TreeParser {
  public:
   explicit TreeParser(std::string_view text) : text_(text) {
     tree_.unfolded_.reserve(text.size() + 64);  // on the heap even if short: views stay true when the tree moves
+    tree_.properties_.reserve(text.size() / usual_line);
   }
   Result<ComponentTree> parse();
 
@@ -109,8 +114,8 @@ Status TreeParser::take(std::string_view line) {
     problem("malformed-line", {{"text", excerpt(line)}});
     return std::monostate{};
   }
-  if (equals_ignoring_case(property.name, "BEGIN")) return open(trim(property.value));
-  if (equals_ignoring_case(property.name, "END")) {
+  if (property.known == PropertyName::begin) return open(trim(property.value));
+  if (property.known == PropertyName::end) {
     close(trim(property.value));
     return std::monostate{};
   }
@@ -126,6 +131,7 @@ bool TreeParser::split(std::string_view line, IcsProperty& property) {
   std::size_t at = name_end(line);
   if (at == 0) return false;
   property.name = line.substr(0, at);
+  property.known = property_name(property.name);
   property.first_parameter = static_cast<std::uint32_t>(tree_.parameters_.size());
   while (at < line.size() && line[at] == ';') {
     if (!take_parameters(line, ++at, property)) return false;
@@ -209,12 +215,14 @@ Status TreeParser::add(IcsProperty property) {
   if (component.last_property >= 0) tree_.properties_[static_cast<std::size_t>(component.last_property)].next = place;
   if (component.first_property < 0) component.first_property = place;
   component.last_property = place;
+  if (property.known == PropertyName::uid && component.uid < 0) component.uid = place;
+  component.has |= std::uint64_t{1} << static_cast<unsigned>(property.known);
   tree_.properties_.push_back(property);
   return std::monostate{};
 }
 
 Status TreeParser::check_version(const IcsProperty& property) const {
-  const bool version = equals_ignoring_case(property.name, "VERSION") && open_.size() == 1;
+  const bool version = property.known == PropertyName::version && open_.size() == 1;
   if (!version || trim(property.value) != "1.0") return std::monostate{};
   return Error{ErrorCode::unsupported, {{"value", "vCalendar 1.0"}}, std::to_string(line_) + ":1", "VERSION:2.0"};
 }
@@ -224,6 +232,14 @@ Result<ComponentTree> ComponentTree::parse(std::string_view text) { return TreeP
 const IcsProperty* ComponentTree::find(const IcsComponent& component, std::string_view name) const {
   for (std::int32_t at = component.first_property; at >= 0; at = property(at).next) {
     if (equals_ignoring_case(property(at).name, name)) return &property(at);
+  }
+  return nullptr;
+}
+
+const IcsProperty* ComponentTree::find(const IcsComponent& component, PropertyName name) const {
+  if (!component.contains(name)) return nullptr;
+  for (std::int32_t at = component.first_property; at >= 0; at = property(at).next) {
+    if (property(at).known == name) return &property(at);
   }
   return nullptr;
 }
@@ -241,6 +257,17 @@ std::string_view ComponentTree::parameter(const IcsProperty& property, std::stri
 
 std::string ComponentTree::text_parameter(const IcsProperty& property, std::string_view name) const {
   return decode_parameter(parameter(property, name));
+}
+
+bool ComponentTree::has_parameter_but(const IcsProperty& property,
+                                      std::initializer_list<std::string_view> names) const {
+  for (std::uint32_t i = 0; i < property.parameter_count; ++i) {
+    const std::string_view found = parameter(property.first_parameter + i).name;
+    if (std::none_of(names.begin(), names.end(), [&](auto name) { return equals_ignoring_case(found, name); })) {
+      return true;
+    }
+  }
+  return false;
 }
 
 Parameters ComponentTree::parameters_without(const IcsProperty& property,

@@ -3,8 +3,10 @@
 #include "core/base/result.hpp"
 #include "core/calendar/event.hpp"
 #include "core/calendar/problem.hpp"
+#include "core/calendar/property_name.hpp"
 
 #include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +26,7 @@ struct IcsProperty {
   std::uint32_t first_parameter = 0, parameter_count = 0;
   std::uint32_t line = 0;  ///< from 1
   std::int32_t next = -1;  ///< of the same component
+  PropertyName known = PropertyName::other;
 };
 
 struct IcsComponent {
@@ -31,7 +34,11 @@ struct IcsComponent {
   std::uint32_t line = 0;
   std::int32_t parent = -1;
   std::int32_t first_property = -1, last_property = -1;
+  std::int32_t uid = -1;                                      ///< the first property UID
   std::int32_t first_child = -1, last_child = -1, next = -1;  ///< `next` of the same parent
+  std::uint64_t has = 0;                                      ///< a bit for each PropertyName that stands in it
+
+  bool contains(PropertyName name) const { return (has >> static_cast<unsigned>(name) & 1) != 0; }
 };
 
 class ComponentTree {
@@ -47,11 +54,13 @@ class ComponentTree {
 
   /// The first property of a component with that name, or null.
   const IcsProperty* find(const IcsComponent& component, std::string_view name) const;
+  const IcsProperty* find(const IcsComponent& component, PropertyName name) const;
   /// The raw value of a parameter without its quotes; empty if there is none.
   std::string_view parameter(const IcsProperty& property, std::string_view name) const;
   /// A parameter of one text, decoded; a comma outside quotes, which it should not have, belongs to it.
   std::string text_parameter(const IcsProperty& property, std::string_view name) const;
-  /// All parameters but those named, decoded.
+  /// Whether there is a parameter but those named, and all of them, decoded.
+  bool has_parameter_but(const IcsProperty& property, std::initializer_list<std::string_view> names) const;
   Parameters parameters_without(const IcsProperty& property, std::initializer_list<std::string_view> names) const;
 
   KeptProperty keep(const IcsProperty& property) const;

@@ -2,6 +2,7 @@
 
 #include "core/calendar/ics_value.hpp"
 
+#include <algorithm>
 #include <cstring>
 
 namespace relais::calendar {
@@ -22,6 +23,10 @@ std::string undo_caret(std::string_view text) {
 }
 
 bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
+
+void append_upper(std::string& out, std::string_view name) {
+  for (const char c : name) out += c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
+}
 
 // Where a value ends: at a comma outside quotes.
 std::size_t value_end(std::string_view raw) {
@@ -79,58 +84,66 @@ std::vector<std::string> parameter_values(std::string_view raw) {
 }
 
 void LineWriter::begin(std::string_view name) {
-  for (const char c : name) line_ += c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
+  line_ = out_.size();
+  append_upper(out_, name);
 }
 
 void LineWriter::parameter_value(std::string_view value) {
   const bool quote = value.find_first_of(",;:") != std::string_view::npos;
-  if (quote) line_ += '"';
+  if (quote) out_ += '"';
   for (std::size_t i = 0; i < value.size(); ++i) {
     const char c = value[i];
     const char next = i + 1 < value.size() ? value[i + 1] : '\0';
     if (c == '"') {
-      line_ += "^'";
+      out_ += "^'";
     } else if (c == '\n') {
-      line_ += "^n";
+      out_ += "^n";
     } else if (c == '^' && (next == 'n' || next == '^' || next == '\'' || next == '"' || next == '\n')) {
-      line_ += "^^";
+      out_ += "^^";
     } else if (c != '\r') {
-      line_ += c;
+      out_ += c;
     }
   }
-  if (quote) line_ += '"';
+  if (quote) out_ += '"';
 }
 
 void LineWriter::parameter(std::string_view name, const std::vector<std::string>& values) {
-  line_ += ';';
-  begin(name);
+  out_ += ';';
+  append_upper(out_, name);
   char before = '=';
   for (const std::string& value : values) {
-    line_ += before;
+    out_ += before;
     parameter_value(value);
     before = ',';
   }
 }
 
 void LineWriter::parameter(std::string_view name, std::string_view value) {
-  parameter(name, std::vector<std::string>{std::string(value)});
+  out_ += ';';
+  append_upper(out_, name);
+  out_ += '=';
+  parameter_value(value);
 }
 
 void LineWriter::value(std::string_view raw) {
-  line_ += ':';
+  out_ += ':';
   // A raw value cannot hold a line end: it would end the line.
-  for (const char c : raw) {
-    if (c != '\r' && c != '\n') line_ += c;
+  while (!raw.empty()) {
+    const std::size_t size = std::min(raw.find_first_of("\r\n"), raw.size());
+    out_ += raw.substr(0, size);
+    raw.remove_prefix(std::min(size + 1, raw.size()));
   }
 }
 
 void LineWriter::text(std::string_view text) {
-  line_ += ':';
-  append_escaped_text(line_, text);
+  out_ += ':';
+  append_escaped_text(out_, text);
 }
 
-void LineWriter::end() {
-  std::string_view rest = line_;
+void LineWriter::fold() {
+  const std::string line = out_.substr(line_);
+  out_.resize(line_);
+  std::string_view rest = line;
   std::size_t room = most_octets;
   while (rest.size() > room) {
     std::size_t cut = room;
@@ -141,8 +154,11 @@ void LineWriter::end() {
     room = most_octets - 1;
   }
   out_ += rest;
+}
+
+void LineWriter::end() {
+  if (out_.size() - line_ > most_octets) fold();
   out_ += "\r\n";
-  line_.clear();
 }
 
 void LineWriter::line(std::string_view name, std::string_view raw_value) {

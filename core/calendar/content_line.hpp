@@ -49,13 +49,16 @@ class LineWriter {
 
   void line(std::string_view name, std::string_view raw_value);
   void append(std::string_view lines) { out_ += lines; }  ///< lines written elsewhere
+  void reserve(std::size_t octets) { out_.reserve(octets); }
   std::string take() { return std::move(out_); }
   const std::string& written() const { return out_; }
 
  private:
   void parameter_value(std::string_view value);
+  void fold();
 
-  std::string out_, line_;
+  std::string out_;
+  std::size_t line_ = 0;  // where the line that is being written begins
 };
 
 }  // namespace relais::calendar

@@ -18,8 +18,9 @@ std::string_view mail_address(std::string_view address) {
 
 std::string participant_id(std::string_view address) {
   const std::string_view mail = mail_address(address);
-  std::string id = to_lower(mail.empty() ? address : mail).substr(0, 200);
+  std::string id((mail.empty() ? address : mail).substr(0, 200));
   for (char& c : id) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
     const bool good = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
     if (!good) c = '-';
   }

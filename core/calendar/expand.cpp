@@ -28,10 +28,27 @@ std::int64_t weight(const Event& event) {
 
 std::int64_t length(const Event& event) { return total_seconds(event.duration.value_or(time::Duration{})); }
 
+// An occurrence while it is looked for and sorted: small, and moved at no cost.
+struct Row {
+  Interval time;
+  LocalTime start, id;
+  std::uint32_t index;
+  std::int32_t changed;  // place in Found::changed; negative: like its series
+  bool has_id;
+};
+
+struct Found {
+  std::vector<Row> rows;
+  std::vector<std::shared_ptr<const Event>> changed;
+  std::vector<ExpansionProblem> problems;
+};
+
+constexpr std::int32_t unchanged = -1;
+
 /// One event's occurrences in a window.
 class Series {
  public:
-  Series(const Event& event, std::size_t index, const Interval& window, const time::Zone& floating, Expansion& out)
+  Series(const Event& event, std::size_t index, const Interval& window, const time::Zone& floating, Found& out)
       : event_(event),
         index_(index),
         window_(window),
@@ -52,7 +69,7 @@ class Series {
   Interval interval(const Event& event, LocalTime start) const;
   bool in_window(const Interval& time) const;
   bool may_reach(LocalTime at, std::int64_t after) const;
-  void emit(std::shared_ptr<const Event> event, std::optional<LocalTime> id, LocalTime start);
+  void emit(std::int32_t changed, std::optional<LocalTime> id, LocalTime start);
   void problem(Error error) { out_.problems.push_back({index_, std::move(error)}); }
 
   std::vector<Candidate> follow(const RecurrenceRule& rule, std::int64_t& steps);
@@ -61,12 +78,13 @@ class Series {
   void emit_override(const Override& change, std::int64_t& copies);
   void emit_plain(const Candidate& candidate);
   bool overridden(const Candidate& candidate) const;
-  std::shared_ptr<const Event> applied(const Override& change, std::int64_t& copies);
+  std::int32_t applied(const Override& change, std::int64_t& copies);
+  const Event& changed(std::int32_t place) const { return *out_.changed[static_cast<std::size_t>(place)]; }
 
   // An override for this and later occurrences: what they become, and how much later.
   struct Shift {
     LocalTime id;
-    std::shared_ptr<const Event> event;
+    std::int32_t changed;
     std::int64_t seconds;
   };
 
@@ -76,7 +94,7 @@ class Series {
   const time::Zone& floating_;
   const time::Zone& zone_;
   Recurrence::Form form_;
-  Expansion& out_;
+  Found& out_;
   std::optional<Event> plain_;
   std::vector<Shift> shifts_;
   std::int64_t margin_ = 0;  // how far from its place in the rule an occurrence may still reach the window
@@ -98,9 +116,11 @@ bool Series::in_window(const Interval& time) const {
   return time.empty() ? time.from >= window_.from && time.from < window_.to : overlap(time, window_);
 }
 
-void Series::emit(std::shared_ptr<const Event> event, std::optional<LocalTime> id, LocalTime start) {
-  const Interval time = interval(*event, start);
-  if (in_window(time)) out_.occurrences.push_back({index_, std::move(event), id, start, time});
+void Series::emit(std::int32_t changed, std::optional<LocalTime> id, LocalTime start) {
+  const Interval time = interval(changed == unchanged ? event_ : this->changed(changed), start);
+  if (!in_window(time)) return;
+  out_.rows.push_back(
+      {time, start, id.value_or(LocalTime{}), static_cast<std::uint32_t>(index_), changed, id.has_value()});
 }
 
 // Zones differ from UTC by less than a day, and a gap moves a time by less than another.
@@ -159,48 +179,49 @@ bool Series::overridden(const Candidate& candidate) const {
   return has(candidate.nominal) || (candidate.local != candidate.nominal && has(candidate.local));
 }
 
-std::shared_ptr<const Event> Series::applied(const Override& change, std::int64_t& copies) {
+// The place of the changed event; `unchanged`, and a problem, where the change cannot be applied.
+std::int32_t Series::applied(const Override& change, std::int64_t& copies) {
   if (!plain_) plain_ = without_recurrence(event_);
   copies -= weight(*plain_);
   if (copies < 0) {
     problem({ErrorCode::too_many, {{"limit", limits::expansion_copies}, {"what", "changes"}}, "", ""});
-    return nullptr;
+    return unchanged;
   }
   auto event = apply_override(*plain_, change);
-  if (event.ok()) return std::make_shared<const Event>(std::move(event).value());
-  problem(event.error());
-  return nullptr;
+  if (!event.ok()) return problem(event.error()), unchanged;
+  out_.changed.push_back(std::make_shared<const Event>(std::move(event).value()));
+  return static_cast<std::int32_t>(out_.changed.size() - 1);
 }
 
 void Series::emit_override(const Override& change, std::int64_t& copies) {
   if (change.excluded) return;
   if (!change.moves && !may_reach(change.id, length(event_))) return;
-  if (change.patch.empty()) return emit(borrowed(event_), change.id, change.id);
-  const auto event = applied(change, copies);
-  if (event) emit(event, change.id, *event->start);
+  if (change.patch.empty()) return emit(unchanged, change.id, change.id);
+  const std::int32_t place = applied(change, copies);
+  if (place != unchanged) emit(place, change.id, *changed(place).start);
 }
 
 void Series::find_shifts(std::int64_t& copies) {
   for (const Override& change : event_.overrides) {
     if (!change.this_and_future || change.excluded) continue;
-    auto event = applied(change, copies);
-    if (!event) continue;
-    const std::int64_t seconds = *event->start - change.id;
-    margin_ = std::max(margin_, std::abs(seconds) + length(*event) + 2 * seconds_per_day);
-    shifts_.push_back({change.id, std::move(event), seconds});
+    const std::int32_t place = applied(change, copies);
+    if (place == unchanged) continue;
+    const std::int64_t seconds = *changed(place).start - change.id;
+    margin_ = std::max(margin_, std::abs(seconds) + length(changed(place)) + 2 * seconds_per_day);
+    shifts_.push_back({change.id, place, seconds});
   }
 }
 
 void Series::emit_plain(const Candidate& candidate) {
   const auto later = [](LocalTime at, const Shift& shift) { return at < shift.id; };
   const auto after = std::upper_bound(shifts_.begin(), shifts_.end(), candidate.nominal, later);
-  if (after == shifts_.begin()) return emit(borrowed(event_), candidate.nominal, candidate.local);
+  if (after == shifts_.begin()) return emit(unchanged, candidate.nominal, candidate.local);
   const Shift& shift = *std::prev(after);
-  emit(shift.event, candidate.nominal, candidate.nominal + shift.seconds);
+  emit(shift.changed, candidate.nominal, candidate.nominal + shift.seconds);
 }
 
 void Series::expand(std::int64_t& steps, std::int64_t& copies) {
-  if (!event_.recurring()) return emit(borrowed(event_), event_.recurrence_id, *event_.start);
+  if (!event_.recurring()) return emit(unchanged, event_.recurrence_id, *event_.start);
   margin_ = length(event_) + 2 * seconds_per_day;
   find_shifts(copies);
   for (const Candidate& candidate : candidates(steps)) {
@@ -209,30 +230,58 @@ void Series::expand(std::int64_t& steps, std::int64_t& copies) {
   for (const Override& change : event_.overrides) emit_override(change, copies);
 }
 
-bool before(const Occurrence& a, const Occurrence& b) {
-  if (a.time.from != b.time.from) return a.time.from < b.time.from;
-  if (a.time.to != b.time.to) return a.time.to < b.time.to;
-  if (const int order = a.event->uid.compare(b.event->uid)) return order < 0;
-  return a.recurrence_id < b.recurrence_id;
+// The place of each event's uid among all of them: equal for equal ones.
+std::vector<std::uint32_t> ranks(std::span<const Event> events) {
+  std::vector<std::uint32_t> order(events.size());
+  for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::sort(order.begin(), order.end(), [&](auto a, auto b) { return events[a].uid < events[b].uid; });
+  std::vector<std::uint32_t> out(events.size());
+  for (std::uint32_t i = 1; i < order.size(); ++i) {
+    const bool same = events[order[i - 1]].uid == events[order[i]].uid;
+    out[order[i]] = same ? out[order[i - 1]] : i;
+  }
+  return out;
+}
+
+// By start, end, uid, recurrence id.
+std::vector<Occurrence> sorted(Found found, std::span<const Event> events) {
+  const auto rank = ranks(events);
+  std::stable_sort(found.rows.begin(), found.rows.end(), [&](const Row& a, const Row& b) {
+    if (a.time.from != b.time.from) return a.time.from < b.time.from;
+    if (a.time.to != b.time.to) return a.time.to < b.time.to;
+    if (rank[a.index] != rank[b.index]) return rank[a.index] < rank[b.index];
+    return a.has_id != b.has_id ? b.has_id : a.id < b.id;
+  });
+  std::vector<Occurrence> out;
+  out.reserve(found.rows.size());
+  for (const Row& row : found.rows) {
+    auto event =
+        row.changed == unchanged ? borrowed(events[row.index]) : found.changed[static_cast<std::size_t>(row.changed)];
+    const auto id = row.has_id ? std::optional(row.id) : std::nullopt;
+    out.push_back({row.index, std::move(event), id, row.start, row.time});
+  }
+  return out;
 }
 
 }  // namespace
 
 Result<Expansion> expand(std::span<const Event> events, const Interval& window, const time::Zone& floating) {
-  Expansion out;
+  Found found;
   std::int64_t steps = limits::expansion_steps;
   std::int64_t copies = limits::expansion_copies;
   for (std::size_t i = 0; i < events.size(); ++i) {
     if (!events[i].start) continue;
-    Series(events[i], i, window, floating, out).expand(steps, copies);
-    if (out.occurrences.size() > limits::occurrences) {
+    Series(events[i], i, window, floating, found).expand(steps, copies);
+    if (found.rows.size() > limits::occurrences) {
       return Error{ErrorCode::too_many,
                    {{"limit", static_cast<std::int64_t>(limits::occurrences)}, {"what", "occurrences"}},
                    "",
                    "a shorter window"};
     }
   }
-  std::stable_sort(out.occurrences.begin(), out.occurrences.end(), before);
+  Expansion out;
+  out.problems = std::move(found.problems);
+  out.occurrences = sorted(std::move(found), events);
   return out;
 }
 

@@ -1,10 +1,13 @@
 #include "core/calendar/expand_json.hpp"
 
+#include "core/base/json_text.hpp"
 #include "core/calendar/event_json.hpp"
 #include "core/calendar/event_parts_json.hpp"
 #include "core/time/time_json.hpp"
 
 #include <nlohmann/json.hpp>
+
+#include <optional>
 
 namespace relais::calendar {
 namespace {
@@ -48,24 +51,65 @@ Json guests(const std::vector<Participant>& participants) {
   return out;
 }
 
-Json occurrence_to_json(const Occurrence& occurrence) {
-  const Event& event = *occurrence.event;
-  Json out{{"uid", event.uid},
-           {"start", time::format(occurrence.time.from)},
-           {"end", time::format(occurrence.time.to)},
-           {"allDay", event.all_day()},
-           {"title", event.title}};
-  if (occurrence.recurrence_id) out["recurrenceId"] = time::format(*occurrence.recurrence_id);
-  put(out, "timeZone", event.time_zone);
-  put(out, "status", event.status);
-  put(out, "freeBusyStatus", event.free_busy_status);
-  put(out, "privacy", event.privacy);
-  put(out, "color", event.color);
-  if (Json location = names_of(event.locations); !location.is_null()) out["location"] = std::move(location);
-  if (!event.participants.empty()) out["participants"] = guests(event.participants);
-  if (!event.keywords.empty()) out["keywords"] = event.keywords;
+// What all occurrences of an event say alike: the text of its members between those that differ.
+struct Shared {
+  std::string before_end, before_id, before_start, after_start;
+};
+
+// The members of `json` from `begin` to before `end`, each with its comma in front.
+std::string members_between(const Json& json, std::string_view begin, std::string_view end) {
+  std::string out;
+  for (auto item = json.begin(); item != json.end(); ++item) {
+    if (item.key() < begin || item.key() >= end) continue;
+    append_json_string(out += ',', item.key());
+    (out += ':') += dump(item.value());
+  }
   return out;
 }
+
+Shared shared_by(const Event& event) {
+  Json all{{"uid", event.uid}, {"allDay", event.all_day()}, {"title", event.title}};
+  put(all, "timeZone", event.time_zone);
+  put(all, "status", event.status);
+  put(all, "freeBusyStatus", event.free_busy_status);
+  put(all, "privacy", event.privacy);
+  put(all, "color", event.color);
+  if (Json location = names_of(event.locations); !location.is_null()) all["location"] = std::move(location);
+  if (!event.participants.empty()) all["participants"] = guests(event.participants);
+  if (!event.keywords.empty()) all["keywords"] = event.keywords;
+  return {members_between(all, "", "end").substr(1), members_between(all, "end", "recurrenceId"),
+          members_between(all, "recurrenceId", "start"), members_between(all, "start", "~") + "}"};
+}
+
+void append_occurrence(std::string& out, const Occurrence& occurrence, const Shared& shared) {
+  ((out += '{') += shared.before_end) += ",\"end\":\"";
+  time::append(out, occurrence.time.to);
+  (out += '"') += shared.before_id;
+  if (occurrence.recurrence_id) {
+    time::append(out += ",\"recurrenceId\":\"", *occurrence.recurrence_id);
+    out += '"';
+  }
+  time::append((out += shared.before_start) += ",\"start\":\"", occurrence.time.from);
+  (out += '"') += shared.after_start;
+}
+
+// The text of each event, made once: a series has many occurrences, a changed one is met once.
+class SharedTexts {
+ public:
+  explicit SharedTexts(const std::vector<Event>& events) : events_(events), texts_(events.size()) {}
+
+  const Shared& of(const Occurrence& occurrence) {
+    if (occurrence.event.get() != &events_[occurrence.index]) return changed_ = shared_by(*occurrence.event);
+    auto& text = texts_[occurrence.index];
+    if (!text) text = shared_by(*occurrence.event);
+    return *text;
+  }
+
+ private:
+  const std::vector<Event>& events_;
+  std::vector<std::optional<Shared>> texts_;
+  Shared changed_;
+};
 
 }  // namespace
 
@@ -84,17 +128,21 @@ Result<ExpandRequest> read_expand_request(const Json& params) {
   return reading.result(std::move(request));
 }
 
-Json expansion_to_json(const ExpandRequest& request, const Expansion& expansion) {
-  Json::array_t occurrences;
-  occurrences.reserve(expansion.occurrences.size());
-  for (const Occurrence& occurrence : expansion.occurrences) occurrences.push_back(occurrence_to_json(occurrence));
-  Json out{{"occurrences", std::move(occurrences)}, {"problems", Json::array()}};
+std::string expansion_text(const ExpandRequest& request, const Expansion& expansion) {
+  SharedTexts shared(request.events);
+  std::string out = "{\"occurrences\":[";
+  for (const Occurrence& occurrence : expansion.occurrences) {
+    append_occurrence(out, occurrence, shared.of(occurrence));
+    out += ',';
+  }
+  if (!expansion.occurrences.empty()) out.pop_back();
+  Json problems = Json::array();
   for (const ExpansionProblem& problem : expansion.problems) {
     Json item = to_json(problem.error);
     item["uid"] = request.events[problem.index].uid;
-    out["problems"].push_back(std::move(item));
+    problems.push_back(std::move(item));
   }
-  return out;
+  return out += "],\"problems\":" + dump(problems) + "}";
 }
 
 }  // namespace relais::calendar

@@ -3,6 +3,8 @@
 #include "core/base/json_reader.hpp"
 #include "core/calendar/expand.hpp"
 
+#include <string>
+
 namespace relais::calendar {
 
 /// The parameters of `calendar.expand`.
@@ -13,7 +15,7 @@ struct ExpandRequest {
 };
 Result<ExpandRequest> read_expand_request(const Json& params);
 
-/// `{occurrences, problems?}`.
-Json expansion_to_json(const ExpandRequest& request, const Expansion& expansion);
+/// `{occurrences, problems}`.
+std::string expansion_text(const ExpandRequest& request, const Expansion& expansion);
 
 }  // namespace relais::calendar

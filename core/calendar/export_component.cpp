@@ -36,6 +36,11 @@ std::shared_ptr<const ZoneDefinition> definition_of(const Event& event, const st
   return nullptr;
 }
 
+bool is_mail_to(std::string_view address, std::string_view email) {
+  constexpr std::string_view mailto = "mailto:";
+  return address.starts_with(mailto) && address.substr(mailto.size()) == email;
+}
+
 std::string_view role_of(const Participant& participant) {
   if (participant.has_role("chair")) return "CHAIR";
   if (participant.has_role("optional")) return "OPT-PARTICIPANT";
@@ -104,8 +109,12 @@ IcsTime::Form ComponentWriter::zone_parameter(const std::string& zone_name, cons
   const std::string tzid = definition ? tzid_of(*definition) : zone_name;
   out_.parameter("TZID", tzid);
   const time::Instant instant = zone->to_instant(at);
-  const auto [use, fresh] = zones_.by_tzid.emplace(tzid, UsedZones::Use{zone, definition, instant});
-  if (!fresh && instant < use->second.earliest) use->second.earliest = instant;
+  const auto known = zones_.by_tzid.find(tzid);
+  if (known == zones_.by_tzid.end()) {
+    zones_.by_tzid.emplace(tzid, UsedZones::Use{zone, definition, instant});
+  } else if (instant < known->second.earliest) {
+    known->second.earliest = instant;
+  }
   return IcsTime::Form::local;
 }
 
@@ -308,8 +317,7 @@ void ComponentWriter::attendee(const Participant& participant) {
   if (participant.expect_reply) out_.parameter("RSVP", *participant.expect_reply ? "TRUE" : "FALSE");
   parameter("CN", participant.name);
   const std::string& address = participant.address;
-  const std::string mail = "mailto:" + participant.email;
-  if (!participant.email.empty() && mail != address) parameter("EMAIL", participant.email);
+  if (!is_mail_to(address, participant.email)) parameter("EMAIL", participant.email);
   if (participant.id != participant_id(address)) parameter("JSID", participant.id);
   converted_parameters("participants/" + participant.id);
   out_.value(address);
@@ -327,8 +335,7 @@ void ComponentWriter::people() {
       if (!owner) continue;
       if (!says_name && !participant.name.empty()) out_.parameter("CN", participant.name);
       const bool attends = participant.roles.size() > 1;
-      const std::string mail = "mailto:" + participant.email;
-      if (!attends && !participant.email.empty() && mail != participant.address) {
+      if (!attends && !participant.email.empty() && !is_mail_to(participant.address, participant.email)) {
         out_.parameter("EMAIL", participant.email);
       }
       if (!attends && participant.id != participant_id(participant.address)) out_.parameter("JSID", participant.id);

@@ -7,11 +7,13 @@
 #include "core/calendar/ics_zones.hpp"
 #include "core/calendar/import_event.hpp"
 #include "core/calendar/patch_json.hpp"
+#include "core/calendar/plain_event.hpp"
 #include "core/calendar/vtimezone.hpp"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <cassert>
 
 namespace relais::calendar {
 namespace {
@@ -23,7 +25,7 @@ std::optional<ImportedEvent> read_again(const std::string& text, const Event& ev
   Problems problems;
   IcsZones zones;
   for (const auto& definition : event.zones) zones.add(tzid_of(*definition), definition);
-  return EventImporter(*tree, zones, problems).import(tree->component(0));
+  return import_event(*tree, tree->component(0), zones, problems);
 }
 
 // An override that EXDATE or RDATE says in full.
@@ -69,7 +71,17 @@ Json lost_members(const Event& event, const Event* series, const std::string& te
   return patch;
 }
 
+void write_plain(LineWriter& out, const Event& event, time::Instant stamp, UsedZones& zones) {
+  [[maybe_unused]] const std::size_t begin = out.written().size();
+  ComponentWriter writer(out, event, nullptr, stamp, zones);
+  writer.begin();
+  writer.body();
+  writer.end();
+  assert(lost_members(event, nullptr, out.written().substr(begin)).empty());
+}
+
 void write_one(LineWriter& out, const Event& event, const Event* series, time::Instant stamp, UsedZones& zones) {
+  if (!series && is_plain(event)) return write_plain(out, event, stamp, zones);
   LineWriter component;
   ComponentWriter writer(component, event, series, stamp, zones);
   writer.begin();

@@ -90,12 +90,15 @@ Result<std::string> export_ics(const ExportRequest& request) {
     if (reference.definition)
       zones.by_tzid[tzid_of(*reference.definition)] = {reference.zone, reference.definition, {}};
   }
+  constexpr std::size_t usual_event = 1000;  // octets
   LineWriter body;
+  body.reserve((request.events.size() + request.tasks.size() + request.notes.size()) * usual_event);
   RELAIS_TRY([[maybe_unused]] const auto events, write_events(body, request.events, "/events", request.stamp, zones));
   RELAIS_TRY([[maybe_unused]] const auto tasks, write_events(body, request.tasks, "/tasks", request.stamp, zones));
   RELAIS_TRY([[maybe_unused]] const auto notes, write_events(body, request.notes, "/notes", request.stamp, zones));
   for (const FreeBusy& item : request.free_busy) write_free_busy(body, item, request.stamp);
   LineWriter out;
+  out.reserve(body.written().size() + usual_event * (4 + zones.by_tzid.size()));
   write_head(out, request.info);
   write_zones(out, zones);
   out.append(body.written());

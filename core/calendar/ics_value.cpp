@@ -3,6 +3,7 @@
 #include "core/base/limits.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 
 namespace relais::calendar {
@@ -28,8 +29,17 @@ std::optional<time::Day> parse_date(std::string_view text) {
   return time::to_day({year, month, day});
 }
 
+// Characters that stand for themselves in a TEXT (RFC 5545 section 3.3.11).
+constexpr std::array<bool, 256> plain_character = [] {
+  std::array<bool, 256> plain{};
+  for (std::size_t c = 0x20; c < plain.size(); ++c) plain[c] = c != '\\' && c != ';' && c != ',' && c != 0x7F;
+  return plain;
+}();
+
 void append_number(std::string& text, int number, int width) {
-  for (int unit = width == 4 ? 1000 : 10; unit > 0; unit /= 10) text += static_cast<char>('0' + number / unit % 10);
+  if (width == 4) append_number(text, number / 100, 2);
+  const char two[] = {static_cast<char>('0' + number / 10 % 10), static_cast<char>('0' + number % 10)};
+  text.append(two, 2);
 }
 
 }  // namespace
@@ -51,19 +61,23 @@ std::optional<IcsTime> parse_ics_time(std::string_view text) {
 }
 
 std::string format_ics_time(const IcsTime& value) {
-  const time::Date date = time::to_date(time::day_of(value.at));
   std::string text;
+  append_ics_time(text, value);
+  return text;
+}
+
+void append_ics_time(std::string& text, const IcsTime& value) {
+  const time::Date date = time::to_date(time::day_of(value.at));
   append_number(text, date.year, 4);
   append_number(text, date.month, 2);
   append_number(text, date.day, 2);
-  if (value.form == IcsTime::Form::day) return text;
+  if (value.form == IcsTime::Form::day) return;
   const int second = time::second_of_day(value.at);
   text += 'T';
   append_number(text, second / 3600, 2);
   append_number(text, second / 60 % 60, 2);
   append_number(text, second % 60, 2);
   if (value.form == IcsTime::Form::utc) text += 'Z';
-  return text;
 }
 
 std::optional<std::int32_t> parse_utc_offset(std::string_view text) {
@@ -119,6 +133,7 @@ std::optional<std::int64_t> parse_signed(std::string_view text) {
 }
 
 std::string unescape_text(std::string_view text) {
+  if (text.find('\\') == std::string_view::npos) return std::string(text);
   std::string out;
   out.reserve(text.size());
   while (!text.empty()) {
@@ -134,7 +149,12 @@ std::string unescape_text(std::string_view text) {
 }
 
 void append_escaped_text(std::string& out, std::string_view text) {
+  const auto plain = [](char c) { return plain_character[static_cast<unsigned char>(c)]; };
   for (std::size_t i = 0; i < text.size(); ++i) {
+    const std::size_t begin = i;
+    while (i < text.size() && plain(text[i])) ++i;
+    out += text.substr(begin, i - begin);
+    if (i == text.size()) return;
     const char c = text[i];
     if (c == '\\' || c == ';' || c == ',') {
       out += '\\';

@@ -21,6 +21,7 @@ struct IcsTime {
 /// `20260310T100000`, `20260310T100000Z`, `20260310`; years 0001–9999; second 60 is read as 59.
 std::optional<IcsTime> parse_ics_time(std::string_view text);
 std::string format_ics_time(const IcsTime& value);
+void append_ics_time(std::string& out, const IcsTime& value);
 
 /// `+0100`, `-033000` (section 3.3.14), in seconds, less than a day. `+0100` is written with seconds only if needed.
 std::optional<std::int32_t> parse_utc_offset(std::string_view text);

@@ -108,7 +108,7 @@ ZoneDefinition read_vtimezone(const ComponentTree& tree, const IcsComponent& com
   std::vector<KeptProperty> kept;
   for (std::int32_t at = component.first_property; at >= 0; at = tree.property(at).next) {
     const IcsProperty& property = tree.property(at);
-    if (equals_ignoring_case(property.name, "TZID")) {
+    if (property.known == PropertyName::tzid) {
       out.id = definition_id(property.value);
     } else {
       kept.push_back(tree.keep(property));
@@ -134,14 +134,14 @@ IcsZones::IcsZones(const ComponentTree& tree, Problems& problems) {
 }
 
 void IcsZones::define(const ComponentTree& tree, const IcsComponent& component, Problems& problems) {
-  const IcsProperty* tzid = tree.find(component, "TZID");
+  const IcsProperty* tzid = tree.find(component, PropertyName::tzid);
   if (!tzid || tzid->value.empty()) {
     return problems.add(component.line, "zone-without-name", {});
   }
   if (zones_.contains(tzid->value)) return;
   ZoneReference reference;
   reference.zone = iana_zone(tzid->value, reference.name);
-  const IcsProperty* location = tree.find(component, "X-LIC-LOCATION");
+  const IcsProperty* location = tree.find(component, PropertyName::x_lic_location);
   if (!reference.zone && location) reference.zone = iana_zone(location->value, reference.name);
   if (!reference.zone) {
     ZoneDefinition definition = read_vtimezone(tree, component, problems);

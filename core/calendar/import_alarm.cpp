@@ -26,7 +26,7 @@ bool is_title(std::string_view description, std::string_view title) {
 
 std::optional<Alert> import_alarm(const ComponentTree& tree, const IcsComponent& component, TimeReader& times,
                                   std::string_view title) {
-  const IcsProperty* trigger = tree.find(component, "TRIGGER");
+  const IcsProperty* trigger = tree.find(component, PropertyName::trigger);
   Alert alert;
   if (component.first_child >= 0 || !trigger || !take_trigger(tree, *trigger, times, alert)) return std::nullopt;
   for (std::int32_t at = component.first_property; at >= 0; at = tree.property(at).next) {

@@ -17,11 +17,6 @@ using time::Duration;
 using time::Instant;
 using time::LocalTime;
 
-Event::Kind kind_of(std::string_view name) {
-  if (equals_ignoring_case(name, "VTODO")) return Event::Kind::task;
-  return equals_ignoring_case(name, "VJOURNAL") ? Event::Kind::note : Event::Kind::event;
-}
-
 Instant instant_of(const ZonedTime& at, const time::Zone* zone) {
   if (at.time.form == IcsTime::Form::utc) return {at.time.at.seconds};
   if (at.zone && at.zone->zone) return at.zone->zone->to_instant(at.time.at);
@@ -30,8 +25,9 @@ Instant instant_of(const ZonedTime& at, const time::Zone* zone) {
 
 }  // namespace
 
-EventImporter::EventImporter(const ComponentTree& tree, IcsZones& zones, Problems& problems)
-    : tree_(tree), zones_(zones), problems_(problems), times_(tree, zones, problems) {}
+EventImporter::EventImporter(const ComponentTree& tree, IcsZones& zones, Problems& problems, Event& event,
+                             std::optional<ZonedTime>& recurrence_id)
+    : tree_(tree), problems_(problems), times_(tree, zones, problems), event_(event), recurrence_id_(recurrence_id) {}
 
 bool EventImporter::refuse(const IcsProperty& property, const char* code) {
   problems_.add(property.line, code,
@@ -39,11 +35,11 @@ bool EventImporter::refuse(const IcsProperty& property, const char* code) {
   return false;
 }
 
-void EventImporter::convert(const IcsProperty& property, const std::string& pointer,
-                            std::initializer_list<std::string_view> said) {
-  if (property.parameter_count == 0) return;
-  Parameters rest = tree_.parameters_without(property, said);
-  if (!rest.empty()) event_.converted[pointer] = {lower_name(property.name), std::move(rest)};
+void EventImporter::convert(const IcsProperty& property, std::string_view pointer,
+                            std::initializer_list<std::string_view> said, std::string_view id) {
+  if (!tree_.has_parameter_but(property, said)) return;
+  event_.converted[std::string(pointer) + std::string(id)] = {lower_name(property.name),
+                                                              tree_.parameters_without(property, said)};
 }
 
 void EventImporter::refer_to(const ZoneReference& zone) {
@@ -55,7 +51,7 @@ void EventImporter::refer_to(const ZoneReference& zone) {
 }
 
 void EventImporter::set_zone(const ZonedTime& at, const IcsProperty& property, const char* pointer) {
-  const bool known = at.tzid.empty() || (at.zone && at.zone->zone);
+  const bool known = !at.zone || at.zone->zone;
   if (at.time.form == IcsTime::Form::day) event_.show_without_time = true;
   if (at.time.form == IcsTime::Form::utc) {
     event_.time_zone = "Etc/UTC";
@@ -73,7 +69,7 @@ void EventImporter::set_zone(const ZonedTime& at, const IcsProperty& property, c
 }
 
 void EventImporter::take_start(const IcsComponent& component) {
-  const IcsProperty* property = tree_.find(component, "DTSTART");
+  const IcsProperty* property = tree_.find(component, PropertyName::dtstart);
   if (!property) return;
   const auto at = times_.read(*property);
   if (!at) return;
@@ -83,7 +79,7 @@ void EventImporter::take_start(const IcsComponent& component) {
 }
 
 void EventImporter::take_due(const IcsComponent& component) {
-  const IcsProperty* property = event_.kind == Event::Kind::task ? tree_.find(component, "DUE") : nullptr;
+  const IcsProperty* property = event_.kind == Event::Kind::task ? tree_.find(component, PropertyName::due) : nullptr;
   if (!property) return;
   const auto at = times_.read(*property);
   if (!at) return;
@@ -98,7 +94,7 @@ void EventImporter::take_due(const IcsComponent& component) {
 }
 
 void EventImporter::take_recurrence_id(const IcsComponent& component) {
-  const IcsProperty* property = tree_.find(component, "RECURRENCE-ID");
+  const IcsProperty* property = tree_.find(component, PropertyName::recurrence_id);
   if (!property) return;
   recurrence_id_ = times_.read(*property);
   if (!recurrence_id_) return;
@@ -109,7 +105,7 @@ void EventImporter::take_recurrence_id(const IcsComponent& component) {
     event_.recurrence_id_time_zone = recurrence_id_->zone->name;
     refer_to(*recurrence_id_->zone);
   }
-  const bool known = recurrence_id_->tzid.empty() || recurrence_id_->zone->zone;
+  const bool known = !recurrence_id_->zone || recurrence_id_->zone->zone;
   if (known) convert(*property, "recurrenceId", {"TZID", "VALUE"});
   if (!known) convert(*property, "recurrenceId", {"VALUE"});
   if (equals_ignoring_case(tree_.parameter(*property, "RANGE"), "THISANDFUTURE")) {
@@ -165,51 +161,44 @@ bool EventImporter::patch(const IcsProperty& property) {
   return true;
 }
 
-struct EventImporter::Handler {
-  std::string_view name;
-  bool (EventImporter::*take)(const IcsProperty& property);
-};
+// What reads each property, by its name; null: it is kept.
+const std::array<EventImporter::Handler, static_cast<std::size_t>(PropertyName::count_)>& EventImporter::handlers() {
+  static constexpr auto all = [] {
+    std::array<Handler, static_cast<std::size_t>(PropertyName::count_)> out{};
+    const auto set = [&](PropertyName name, Handler handler) { out[static_cast<std::size_t>(name)] = handler; };
+    set(PropertyName::attendee, &EventImporter::attendee);
+    set(PropertyName::categories, &EventImporter::categories);
+    set(PropertyName::class_, &EventImporter::classification);
+    set(PropertyName::color, &EventImporter::color);
+    set(PropertyName::completed, &EventImporter::completed);
+    set(PropertyName::created, &EventImporter::created);
+    set(PropertyName::description, &EventImporter::description);
+    set(PropertyName::dtstamp, &EventImporter::stamp);
+    set(PropertyName::duration, &EventImporter::duration);
+    set(PropertyName::exdate, &EventImporter::exdate);
+    set(PropertyName::exrule, &EventImporter::exrule);
+    set(PropertyName::jsprop, &EventImporter::patch);
+    set(PropertyName::last_modified, &EventImporter::modified);
+    set(PropertyName::location, &EventImporter::location);
+    set(PropertyName::organizer, &EventImporter::organizer);
+    set(PropertyName::percent_complete, &EventImporter::percent);
+    set(PropertyName::priority, &EventImporter::priority);
+    set(PropertyName::rdate, &EventImporter::rdate);
+    set(PropertyName::rrule, &EventImporter::rrule);
+    set(PropertyName::sequence, &EventImporter::sequence);
+    set(PropertyName::status, &EventImporter::status);
+    set(PropertyName::summary, &EventImporter::summary);
+    set(PropertyName::transp, &EventImporter::transparency);
+    set(PropertyName::uid, &EventImporter::uid);
+    set(PropertyName::url, &EventImporter::url);
+    return out;
+  }();
+  return all;
+}
 
 void EventImporter::take_property(const IcsProperty& property) {
-  // By name, for the search.
-  static constexpr std::array<Handler, 25> handlers{{
-      {"ATTENDEE", &EventImporter::attendee},
-      {"CATEGORIES", &EventImporter::categories},
-      {"CLASS", &EventImporter::classification},
-      {"COLOR", &EventImporter::color},
-      {"COMPLETED", &EventImporter::completed},
-      {"CREATED", &EventImporter::created},
-      {"DESCRIPTION", &EventImporter::description},
-      {"DTSTAMP", &EventImporter::stamp},
-      {"DURATION", &EventImporter::duration},
-      {"EXDATE", &EventImporter::exdate},
-      {"EXRULE", &EventImporter::exrule},
-      {"JSPROP", &EventImporter::patch},
-      {"LAST-MODIFIED", &EventImporter::modified},
-      {"LOCATION", &EventImporter::location},
-      {"ORGANIZER", &EventImporter::organizer},
-      {"PERCENT-COMPLETE", &EventImporter::percent},
-      {"PRIORITY", &EventImporter::priority},
-      {"RDATE", &EventImporter::rdate},
-      {"RRULE", &EventImporter::rrule},
-      {"SEQUENCE", &EventImporter::sequence},
-      {"STATUS", &EventImporter::status},
-      {"SUMMARY", &EventImporter::summary},
-      {"TRANSP", &EventImporter::transparency},
-      {"UID", &EventImporter::uid},
-      {"URL", &EventImporter::url},
-  }};
-  std::array<char, 17> upper{};
-  const std::size_t size = property.name.size();
-  for (std::size_t i = 0; i < size && i < upper.size(); ++i) {
-    const char c = property.name[i];
-    upper[i] = c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
-  }
-  const std::string_view name(upper.data(), std::min(size, upper.size()));
-  const auto found = std::lower_bound(handlers.begin(), handlers.end(), name,
-                                      [](const Handler& handler, std::string_view key) { return handler.name < key; });
-  const bool known = found != handlers.end() && found->name == name;
-  if (!known || !(this->*found->take)(property)) keep(property);
+  const Handler handler = handlers()[static_cast<std::size_t>(property.known)];
+  if (!handler || !(this->*handler)(property)) keep(property);
 }
 
 void EventImporter::take_children(const IcsComponent& component) {
@@ -259,28 +248,21 @@ void EventImporter::apply_patches(const IcsComponent& component) {
   }
 }
 
-std::optional<ImportedEvent> EventImporter::import(const IcsComponent& component) {
-  event_ = Event();
-  event_.kind = kind_of(component.name);
-  recurrence_id_.reset();
-  ahead_.clear();
-  patches_.clear();
-  ids_.clear();
-  organizer_ = nullptr;
-  stamped_ = false;
+bool EventImporter::import(const IcsComponent& component) {
+  event_.kind = event_kind(component.name);
   take_start(component);
   if (!event_.start && event_.kind == Event::Kind::event) {
     problems_.add(component.line, "missing-start", {});
-    return std::nullopt;
+    return false;
   }
   take_due(component);
   take_recurrence_id(component);
-  const IcsProperty* end = event_.kind == Event::Kind::event ? tree_.find(component, "DTEND") : nullptr;
+  const IcsProperty* end = event_.kind == Event::Kind::event ? tree_.find(component, PropertyName::dtend) : nullptr;
   if (end) ahead(*end);
   if (end) take_end(*end);
   for (std::int32_t at = component.first_property; at >= 0; at = tree_.property(at).next) {
     const IcsProperty& property = tree_.property(at);
-    if (std::find(ahead_.begin(), ahead_.end(), &property) == ahead_.end()) take_property(property);
+    if (!is_ahead(property)) take_property(property);
   }
   join_organizer();
   take_children(component);
@@ -291,7 +273,27 @@ std::optional<ImportedEvent> EventImporter::import(const IcsComponent& component
     event_.uid = made_uid(tree_, component);
     problems_.add(component.line, "missing-uid", {{"id", event_.uid}});
   }
-  return ImportedEvent{std::move(event_), std::move(recurrence_id_)};
+  return true;
+}
+
+std::optional<ImportedEvent> import_event(const ComponentTree& tree, const IcsComponent& component, IcsZones& zones,
+                                          Problems& problems) {
+  std::optional<ImportedEvent> out(std::in_place);
+  if (!EventImporter(tree, zones, problems, out->event, out->recurrence_id).import(component)) out.reset();
+  return out;
+}
+
+std::optional<Event> import_series(const ComponentTree& tree, const IcsComponent& component, IcsZones& zones,
+                                   Problems& problems) {
+  std::optional<Event> out(std::in_place);
+  std::optional<ZonedTime> recurrence_id;
+  if (!EventImporter(tree, zones, problems, *out, recurrence_id).import(component)) out.reset();
+  return out;
+}
+
+Event::Kind event_kind(std::string_view component) {
+  if (equals_ignoring_case(component, "VTODO")) return Event::Kind::task;
+  return equals_ignoring_case(component, "VJOURNAL") ? Event::Kind::note : Event::Kind::event;
 }
 
 std::string made_uid(const ComponentTree& tree, const IcsComponent& component) {

@@ -5,6 +5,8 @@
 #include "core/calendar/ics_zones.hpp"
 #include "core/calendar/import_times.hpp"
 
+#include <algorithm>
+#include <array>
 #include <initializer_list>
 #include <map>
 #include <optional>
@@ -21,16 +23,23 @@ struct ImportedEvent {
 };
 
 /// One VEVENT, VTODO or VJOURNAL as an event (draft-ietf-calext-jscalendar-icalendar, in the main). What JSCalendar has
-/// no member for, and what cannot be read, is kept as it stands.
+/// no member for, and what cannot be read, is kept as it stands. Nothing, and a problem, for a VEVENT without a start.
+std::optional<ImportedEvent> import_event(const ComponentTree& tree, const IcsComponent& component, IcsZones& zones,
+                                          Problems& problems);
+/// The same for a component that names no occurrence.
+std::optional<Event> import_series(const ComponentTree& tree, const IcsComponent& component, IcsZones& zones,
+                                   Problems& problems);
+
+/// The reading of one component; see `import_event`.
 class EventImporter {
  public:
-  EventImporter(const ComponentTree& tree, IcsZones& zones, Problems& problems);
-
-  /// Nothing, and a problem, for a VEVENT without a start.
-  std::optional<ImportedEvent> import(const IcsComponent& component);
+  EventImporter(const ComponentTree& tree, IcsZones& zones, Problems& problems, Event& event,
+                std::optional<ZonedTime>& recurrence_id);
+  bool import(const IcsComponent& component);
 
  private:
-  struct Handler;
+  using Handler = bool (EventImporter::*)(const IcsProperty& property);
+  static const std::array<Handler, static_cast<std::size_t>(PropertyName::count_)>& handlers();
 
   void take_start(const IcsComponent& component);
   void take_end(const IcsProperty& property);
@@ -75,8 +84,9 @@ class EventImporter {
   bool rule(const IcsProperty& property, std::vector<RecurrenceRule>& rules);
   bool dates(const IcsProperty& property, bool excluded);
 
-  /// Keeps the parameters that the member at `pointer` cannot say, if there are any.
-  void convert(const IcsProperty& property, const std::string& pointer, std::initializer_list<std::string_view> said);
+  /// Keeps the parameters that the member at `pointer`, with `id` at its end, cannot say, if there are any.
+  void convert(const IcsProperty& property, std::string_view pointer, std::initializer_list<std::string_view> said,
+               std::string_view id = {});
   void set_zone(const ZonedTime& at, const IcsProperty& property, const char* pointer);
   void refer_to(const ZoneReference& zone);
   Until local_until(const Until& until) const;
@@ -85,20 +95,26 @@ class EventImporter {
   Participant& participant(const std::string& address);
   bool refuse(const IcsProperty& property, const char* code = "invalid-property");
   void keep(const IcsProperty& property) { event_.properties.push_back(tree_.keep(property)); }
-  void ahead(const IcsProperty& property) { ahead_.push_back(&property); }
+  void ahead(const IcsProperty& property) { ahead_[ahead_count_++] = &property; }
+  bool is_ahead(const IcsProperty& property) const {
+    return std::find(ahead_.begin(), ahead_.end(), &property) != ahead_.end();
+  }
 
   const ComponentTree& tree_;
-  IcsZones& zones_;
   Problems& problems_;
   TimeReader times_;
-  Event event_;
-  std::optional<ZonedTime> recurrence_id_;
-  std::vector<const IcsProperty*> ahead_;  // those read before the others
+  Event& event_;
+  std::optional<ZonedTime>& recurrence_id_;
+  std::array<const IcsProperty*, 4> ahead_{};  // those read before the others, each of another name
+  std::size_t ahead_count_ = 0;
   std::vector<const IcsProperty*> patches_;
   const IcsProperty* organizer_ = nullptr;
   std::map<std::string, std::size_t> ids_;  // of participants: how often each was wanted
   bool stamped_ = false;
 };
+
+/// What a component of that name is: VTODO a task, VJOURNAL a note, others an event.
+Event::Kind event_kind(std::string_view component);
 
 /// Which occurrence of `series` a RECURRENCE-ID names, also where its type or zone is another than the start's.
 time::LocalTime occurrence_id(const Event& series, const ZonedTime& at);

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 namespace relais::calendar {
 namespace {
@@ -143,27 +144,37 @@ void IcsFile::take_component(std::int32_t at) {
 
 // Which series each component with a RECURRENCE-ID belongs to: the first of its kind and UID without one.
 void IcsFile::link_overrides() {
-  std::map<std::pair<std::string_view, std::string>, std::size_t> series;
-  const auto key = [&](const IcsComponent& component) {
-    const IcsProperty* uid = tree_.find(component, "UID");
-    return std::pair(uid ? uid->value : std::string_view(), lower_name(component.name));
+  struct Entry {
+    std::string_view uid;
+    Event::Kind kind;
+    std::size_t item;
+    bool change;
+    bool operator<(const Entry& other) const {
+      return std::tie(uid, kind, change, item) < std::tie(other.uid, other.kind, other.change, other.item);
+    }
   };
-  const auto changes = [&](const IcsComponent& component) { return tree_.find(component, "RECURRENCE-ID") != nullptr; };
+  std::vector<Entry> entries;
   for (std::size_t i = 0; i < items_.size(); ++i) {
     const IcsComponent& component = tree_.component(items_[i].component);
-    if (changes(component) || key(component).first.empty() || !tree_.find(component, "DTSTART")) continue;
-    const auto [known, fresh] = series.emplace(key(component), i);
-    if (!fresh) {
-      problems_.add(component.line, "repeated-uid", {{"id", std::string(known->first.first)}});
+    const std::string_view value = component.uid >= 0 ? tree_.property(component.uid).value : std::string_view();
+    const bool change = component.contains(PropertyName::recurrence_id);
+    if (change || (!value.empty() && component.contains(PropertyName::dtstart))) {
+      entries.push_back({value, event_kind(component.name), i, change});
     }
   }
-  for (std::size_t i = 0; i < items_.size(); ++i) {
-    const IcsComponent& component = tree_.component(items_[i].component);
-    if (!changes(component)) continue;
-    const auto found = series.find(key(component));
-    if (found == series.end()) continue;
-    items_[found->second].changes.push_back(items_[i].component);
-    items_[i].linked = true;
+  if (!std::is_sorted(entries.begin(), entries.end())) std::sort(entries.begin(), entries.end());
+  const Entry* series = nullptr;
+  for (const Entry& entry : entries) {
+    if (series && (series->uid != entry.uid || series->kind != entry.kind)) series = nullptr;
+    if (series && entry.change) {
+      items_[series->item].changes.push_back(items_[entry.item].component);
+      items_[entry.item].linked = true;
+    } else if (series) {
+      problems_.add(tree_.component(items_[entry.item].component).line, "repeated-uid",
+                    {{"id", std::string(entry.uid)}});
+    } else if (!entry.change) {
+      series = &entry;
+    }
   }
 }
 
@@ -174,10 +185,9 @@ void IcsFile::mark_cancelled(Event& event) const {
 
 void IcsFile::add_overrides(Event& series, const std::vector<std::int32_t>& changes) {
   const OverrideMaker maker(without_recurrence(series));
-  EventImporter importer(tree_, zones_, problems_);
   std::map<time::LocalTime, std::pair<Override, std::int64_t>> made;
   for (const std::int32_t at : changes) {
-    auto imported = importer.import(tree_.component(at));
+    auto imported = import_event(tree_, tree_.component(at), zones_, problems_);
     if (!imported || !imported->recurrence_id) {
       kept_.push_back(&tree_.component(at));
       continue;
@@ -204,21 +214,24 @@ void IcsFile::add_overrides(Event& series, const std::vector<std::int32_t>& chan
   series.overrides = std::move(all);
 }
 
+std::optional<Event> IcsFile::read_item(const Item& item) {
+  auto event = import_series(tree_, tree_.component(item.component), zones_, problems_);
+  if (event) {
+    mark_cancelled(*event);
+    if (!item.changes.empty()) add_overrides(*event, item.changes);
+    return event;
+  }
+  // Nothing lost: it stays with the calendar, as do the changes that came with it.
+  kept_.push_back(&tree_.component(item.component));
+  for (const std::int32_t change : item.changes) kept_.push_back(&tree_.component(change));
+  return event;
+}
+
 std::optional<Event> IcsFile::next() {
   while (at_ < items_.size()) {
     const Item& item = items_[at_++];
     if (item.linked) continue;
-    const IcsComponent& component = tree_.component(item.component);
-    auto imported = EventImporter(tree_, zones_, problems_).import(component);
-    if (!imported) {
-      // Nothing lost: it stays with the calendar, as do the changes that came with it.
-      kept_.push_back(&component);
-      for (const std::int32_t change : item.changes) kept_.push_back(&tree_.component(change));
-      continue;
-    }
-    mark_cancelled(imported->event);
-    if (!item.changes.empty()) add_overrides(imported->event, item.changes);
-    return std::move(imported->event);
+    if (auto event = read_item(item)) return event;
   }
   return std::nullopt;
 }

@@ -69,6 +69,7 @@ class IcsFile {
     std::vector<std::int32_t> changes;  // components with a RECURRENCE-ID of this series
     bool linked = false;                // belongs to another
   };
+  std::optional<Event> read_item(const Item& item);
 
   std::shared_ptr<const std::string> text_;
   ComponentTree tree_;

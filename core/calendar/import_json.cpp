@@ -5,6 +5,7 @@
 #include "core/base/text.hpp"
 #include "core/calendar/calendar_info_json.hpp"
 #include "core/calendar/event_json.hpp"
+#include "core/calendar/event_text.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -17,38 +18,42 @@ Json problem_to_json(const Problem& problem) {
   return out;
 }
 
-const char* list_of(Event::Kind kind) {
-  return kind == Event::Kind::task ? "tasks" : kind == Event::Kind::note ? "notes" : "events";
-}
-
-Json empty_answer() {
-  Json out = Json::object();
-  out["calendar"] = Json::object();
-  for (const char* list : {"events", "tasks", "notes", "freeBusy", "problems"}) out[list] = Json::array();
+ImportAnswer empty_answer() {
+  ImportAnswer out;
+  out.free_busy = Json::array();
+  out.problems = Json::array();
   return out;
 }
 
-Result<Json> import_ics(std::string bytes) {
+void add(ImportAnswer& out, const Event& event) {
+  std::string& list = event.kind == Event::Kind::task   ? out.tasks
+                      : event.kind == Event::Kind::note ? out.notes
+                                                        : out.events;
+  if (!list.empty()) list += ',';
+  append_event(list, event);
+}
+
+Result<ImportAnswer> import_ics(std::string bytes) {
   RELAIS_TRY(auto file, IcsFile::open(std::move(bytes)));
-  Json out = empty_answer();
-  while (const auto event = file.next()) out[list_of(event->kind)].push_back(event_to_json(*event));
-  out["calendar"] = calendar_info_to_json(file.info());
-  for (const FreeBusy& item : file.free_busy()) out["freeBusy"].push_back(free_busy_to_json(item));
-  for (const Problem& problem : file.problems()) out["problems"].push_back(problem_to_json(problem));
+  ImportAnswer out = empty_answer();
+  while (const auto event = file.next()) add(out, *event);
+  out.calendar = calendar_info_to_json(file.info());
+  for (const FreeBusy& item : file.free_busy()) out.free_busy.push_back(free_busy_to_json(item));
+  for (const Problem& problem : file.problems()) out.problems.push_back(problem_to_json(problem));
   return out;
 }
 
-void import_entry(const Json& entry, const std::string& path, Json& out) {
+void import_entry(const Json& entry, const std::string& path, ImportAnswer& out) {
   const auto event = read_event(entry, path);
-  if (event.ok()) return out[list_of(event->kind)].push_back(event_to_json(*event));
+  if (event.ok()) return add(out, *event);
   Json problem = to_json(event.error());
   problem.erase("message");
   problem["line"] = 0;
-  out["problems"].push_back(std::move(problem));
+  out.problems.push_back(std::move(problem));
 }
 
 // A Group, a list of objects, or one.
-Result<Json> import_jscalendar(const std::string& bytes) {
+Result<ImportAnswer> import_jscalendar(const std::string& bytes) {
   if (bytes.size() > limits::input_bytes) {
     return Error{
         ErrorCode::input_too_large,
@@ -57,7 +62,7 @@ Result<Json> import_jscalendar(const std::string& bytes) {
         ""};
   }
   RELAIS_TRY(const Json json, parse_json(bytes));
-  Json out = empty_answer();
+  ImportAnswer out = empty_answer();
   CalendarInfo info;
   const bool group = json.is_object() && json.contains("entries");
   const Json& entries = group ? json["entries"] : json;
@@ -76,7 +81,7 @@ Result<Json> import_jscalendar(const std::string& bytes) {
   if (entries.is_object()) import_entry(entries, base, out);
   for (std::size_t i = 0; entries.is_array() && i < entries.size(); ++i)
     import_entry(entries[i], pointer(base, i), out);
-  out["calendar"] = calendar_info_to_json(info);
+  out.calendar = calendar_info_to_json(info);
   return out;
 }
 
@@ -101,9 +106,17 @@ Result<ImportRequest> read_import_request(const Json& params) {
   return reading.result(std::move(request));
 }
 
-Result<Json> import_calendar(ImportRequest request) {
+Result<ImportAnswer> import_calendar(ImportRequest request) {
   if (request.jscalendar) return import_jscalendar(request.bytes);
   return import_ics(std::move(request.bytes));
+}
+
+std::string import_answer_text(const ImportAnswer& answer) {
+  std::string out = "{\"calendar\":" + dump(answer.calendar);
+  out.reserve(out.size() + answer.events.size() + answer.tasks.size() + answer.notes.size() + 200);
+  (((out += ",\"events\":[") += answer.events) += "],\"freeBusy\":") += dump(answer.free_busy);
+  (((out += ",\"notes\":[") += answer.notes) += "],\"problems\":") += dump(answer.problems);
+  return ((out += ",\"tasks\":[") += answer.tasks) += "]}";
 }
 
 Result<ExportParameters> read_export_parameters(const Json& params) {

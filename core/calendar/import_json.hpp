@@ -4,6 +4,8 @@
 #include "core/calendar/export_ics.hpp"
 #include "core/calendar/import_ics.hpp"
 
+#include <nlohmann/json.hpp>
+
 #include <string>
 
 namespace relais::calendar {
@@ -15,9 +17,15 @@ struct ImportRequest {
 };
 Result<ImportRequest> read_import_request(const Json& params);
 
-/// `{calendar, events, tasks, notes, freeBusy, problems: [{line, code, args, path?}]}`; each problem still wants its
-/// sentence.
-Result<Json> import_calendar(ImportRequest request);
+/// What `calendar.import` answers. A calendar may hold very many entries: they are text as soon as they are read.
+struct ImportAnswer {
+  Json calendar, free_busy;
+  Json problems;                     ///< `[{line, code, args, path?}]`, each still wants its sentence
+  std::string events, tasks, notes;  ///< JSON texts, commas between
+};
+Result<ImportAnswer> import_calendar(ImportRequest request);
+/// `{calendar, events, tasks, notes, freeBusy, problems}`.
+std::string import_answer_text(const ImportAnswer& answer);
 
 /// The parameters of `calendar.export`.
 struct ExportParameters {

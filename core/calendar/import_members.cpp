@@ -83,7 +83,7 @@ bool EventImporter::location(const IcsProperty& property) {
   if (property.value.empty()) return property.parameter_count == 0;
   const std::string id = tree_.text_parameter(property, "JSID");
   event_.locations.push_back({id.empty() ? "1" : id, unescape_text(property.value), {}});
-  convert(property, "locations/" + event_.locations.front().id, {"JSID"});
+  convert(property, "locations/", {"JSID"}, event_.locations.front().id);
   return true;
 }
 

@@ -8,10 +8,14 @@ namespace relais::calendar {
 namespace {
 
 constexpr std::string_view mailto = "mailto:";
+constexpr std::size_t usual_people = 4;
 
 // A calendar address with its scheme in lower case.
 std::string address_of(std::string_view value) {
   value = trim(value);
+  if (value.starts_with(mailto) && trim(value.substr(mailto.size())).size() == value.size() - mailto.size()) {
+    return std::string(value);
+  }
   if (equals_ignoring_case(value.substr(0, mailto.size()), mailto)) {
     return std::string(mailto) + std::string(trim(value.substr(mailto.size())));
   }
@@ -51,6 +55,7 @@ Participant& EventImporter::participant(const std::string& address) {
   if (out.id != base) ids_[out.id] = 1;
   out.address = address;
   out.email = mail_address(address);
+  if (event_.participants.empty()) event_.participants.reserve(usual_people);
   event_.participants.push_back(std::move(out));
   return event_.participants.back();
 }
@@ -69,8 +74,8 @@ bool EventImporter::attendee(const IcsProperty& property) {
   const std::string reply = value("RSVP");
   const bool says_reply = equals_ignoring_case(reply, "TRUE") || equals_ignoring_case(reply, "FALSE");
   if (says_reply) out.expect_reply = equals_ignoring_case(reply, "TRUE");
-  const std::string pointer = "participants/" + out.id;
-  convert(property, pointer, {"CN", "EMAIL", "JSID", "CUTYPE", "ROLE", "PARTSTAT", says_reply ? "RSVP" : "CN"});
+  convert(property, "participants/", {"CN", "EMAIL", "JSID", "CUTYPE", "ROLE", "PARTSTAT", says_reply ? "RSVP" : "CN"},
+          out.id);
   return true;
 }
 

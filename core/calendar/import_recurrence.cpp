@@ -58,6 +58,7 @@ bool EventImporter::exdate(const IcsProperty& property) { return dates(property,
 // nothing new.
 void EventImporter::sort_overrides() {
   auto& overrides = event_.overrides;
+  if (overrides.empty()) return;
   std::stable_sort(overrides.begin(), overrides.end(), [](const Override& a, const Override& b) {
     return a.id != b.id ? a.id < b.id : a.excluded && !b.excluded;
   });

@@ -1,6 +1,7 @@
 #include "core/calendar/import_times.hpp"
 
 #include "core/base/text.hpp"
+#include "core/calendar/content_line.hpp"
 
 namespace relais::calendar {
 namespace {
@@ -38,14 +39,17 @@ std::optional<IcsTime> TimeReader::read_value(std::string_view text, const IcsPr
 }
 
 ZonedTime TimeReader::zoned(IcsTime time, const IcsProperty& property) {
-  ZonedTime out{time, "", nullptr};
-  const std::string tzid = tree_.text_parameter(property, "TZID");
-  if (tzid.empty() || time.form != IcsTime::Form::local) return out;
-  out.tzid = tzid;
+  ZonedTime out{time, nullptr};
+  if (property.parameter_count == 0 || time.form != IcsTime::Form::local) return out;
+  const std::string_view raw = tree_.parameter(property, "TZID");
+  const bool escaped = raw.find_first_of("^\"") != std::string_view::npos;
+  const std::string decoded = escaped ? decode_parameter(raw) : std::string();
+  const std::string_view tzid = escaped ? std::string_view(decoded) : raw;
+  if (tzid.empty()) return out;
   out.zone = &zones_.resolve(tzid);
   if (out.zone->zone) return out;
   ++failures_;
-  problems_.add(property.line, "unknown-tzid", {{"zone", out.tzid}});
+  problems_.add(property.line, "unknown-tzid", {{"zone", std::string(tzid)}});
   return out;
 }
 

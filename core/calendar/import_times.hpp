@@ -12,8 +12,7 @@ namespace relais::calendar {
 /// A time of a calendar file with its zone.
 struct ZonedTime {
   IcsTime time;
-  std::string tzid;                     ///< as written; empty if none
-  const ZoneReference* zone = nullptr;  ///< of `tzid`; null without one
+  const ZoneReference* zone = nullptr;  ///< of its TZID; null without one
 };
 
 /// A PERIOD, or a time alone.

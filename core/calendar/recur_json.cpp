@@ -108,13 +108,18 @@ Result<RecurrenceSet> read_recurrence_set(const Json& params) {
   return reading.result(std::move(set));
 }
 
-Json recurrence_answer_to_json(const RecurrenceSet& set, const RecurrenceAnswer& answer) {
-  Json::array_t occurrences;
-  occurrences.reserve(answer.occurrences.size());
+std::string recurrence_answer_text(const RecurrenceSet& set, const RecurrenceAnswer& answer) {
+  constexpr std::size_t each = 22;
+  std::string out = answer.complete ? "{\"complete\":true,\"occurrences\":[" : "{\"complete\":false,\"occurrences\":[";
+  out.reserve(out.size() + answer.occurrences.size() * each + 2);
   for (const LocalTime at : answer.occurrences) {
-    occurrences.emplace_back(set.form == Form::day ? time::format(time::day_of(at)) : time::format(at));
+    out += '"';
+    if (set.form == Form::day) time::append(out, time::day_of(at));
+    if (set.form == Form::time) time::append(out, at);
+    out += "\",";
   }
-  return Json{{"occurrences", std::move(occurrences)}, {"complete", answer.complete}};
+  if (!answer.occurrences.empty()) out.pop_back();
+  return out += "]}";
 }
 
 }  // namespace relais::calendar

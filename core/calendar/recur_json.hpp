@@ -9,6 +9,6 @@ namespace relais::calendar {
 Result<RecurrenceSet> read_recurrence_set(const Json& params);
 
 /// `{occurrences, complete}`, in the form of the start.
-Json recurrence_answer_to_json(const RecurrenceSet& set, const RecurrenceAnswer& answer);
+std::string recurrence_answer_text(const RecurrenceSet& set, const RecurrenceAnswer& answer);
 
 }  // namespace relais::calendar

@@ -13,7 +13,7 @@
 namespace relais::cli {
 namespace {
 
-Result<Json> answer_line(const std::string& line, Json& id) {
+Result<std::string> answer_line(const std::string& line, Json& id) {
   RELAIS_TRY(const Json json, parse_json(line));
   Reading reading;
   ObjectReader object(json, "", reading);
@@ -22,7 +22,7 @@ Result<Json> answer_line(const std::string& line, Json& id) {
   const Json& params = object.any("params");
   object.finish();
   if (reading.failed()) return reading.error();
-  return desk::run(operation, params.is_null() ? Json::object() : params);
+  return desk::write(operation, params.is_null() ? Json::object() : params);
 }
 
 }  // namespace
@@ -33,20 +33,13 @@ int run_batch(std::FILE* input) {
   while (read_line(input, line, too_long)) {
     if (!too_long && trim(line).empty()) continue;
     Json id = nullptr;
-    const Result<Json> answer = too_long
-                                    ? Result<Json>(Error{ErrorCode::input_too_large,
-                                                         {{"size", static_cast<std::int64_t>(limits::input_bytes) + 1},
-                                                          {"limit", static_cast<std::int64_t>(limits::input_bytes)}},
-                                                         "",
-                                                         ""})
-                                    : answer_line(line, id);
-    Json out{{"id", std::move(id)}};
+    const auto answer =
+        too_long ? Result<std::string>(input_too_large(limits::input_bytes + 1)) : answer_line(line, id);
     if (answer.ok()) {
-      out["result"] = *answer;
+      std::printf("{\"id\":%s,\"result\":%s}\n", dump(id).c_str(), answer.value().c_str());
     } else {
-      out["error"] = to_json(answer.error());
+      std::printf("%s\n", dump(Json{{"id", std::move(id)}, {"error", to_json(answer.error())}}).c_str());
     }
-    std::printf("%s\n", dump(out).c_str());
     std::fflush(stdout);
   }
   return std::ferror(input) || std::ferror(stdout) ? 2 : 0;

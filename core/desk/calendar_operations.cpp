@@ -21,14 +21,22 @@ void word_problems(Json& problems) {
   }
 }
 
+// An answer that was written as text, for callers who want its value.
+Result<Json> as_value(const Result<std::string>& text) {
+  if (!text.ok()) return text.error();
+  return Json::parse(text.value(), nullptr, false);
+}
+
 }  // namespace
 
-Result<Json> calendar_import(const Json& params) {
+Result<std::string> calendar_import_text(const Json& params) {
   RELAIS_TRY(auto request, calendar::read_import_request(params));
-  RELAIS_TRY(Json answer, calendar::import_calendar(std::move(request)));
-  word_problems(answer["problems"]);
-  return answer;
+  RELAIS_TRY(auto answer, calendar::import_calendar(std::move(request)));
+  word_problems(answer.problems);
+  return calendar::import_answer_text(answer);
 }
+
+Result<Json> calendar_import(const Json& params) { return as_value(calendar_import_text(params)); }
 
 Result<Json> calendar_merge(const Json& params) { return calendar::merge_calendars(params); }
 
@@ -39,16 +47,20 @@ Result<Json> calendar_export(const Json& params) {
   return Json{{"text", std::move(text)}};
 }
 
-Result<Json> calendar_expand(const Json& params) {
+Result<std::string> calendar_expand_text(const Json& params) {
   RELAIS_TRY(const auto request, calendar::read_expand_request(params));
   RELAIS_TRY(const auto expansion, calendar::expand(request.events, request.window, *request.zone));
-  return calendar::expansion_to_json(request, expansion);
+  return calendar::expansion_text(request, expansion);
 }
 
-Result<Json> calendar_recur(const Json& params) {
+Result<Json> calendar_expand(const Json& params) { return as_value(calendar_expand_text(params)); }
+
+Result<std::string> calendar_recur_text(const Json& params) {
   RELAIS_TRY(const auto set, calendar::read_recurrence_set(params));
   RELAIS_TRY(const auto answer, calendar::occurrences_of(set));
-  return calendar::recurrence_answer_to_json(set, answer);
+  return calendar::recurrence_answer_text(set, answer);
 }
+
+Result<Json> calendar_recur(const Json& params) { return as_value(calendar_recur_text(params)); }
 
 }  // namespace relais::desk

@@ -2,6 +2,8 @@
 
 #include "core/base/json.hpp"
 
+#include <string>
+
 namespace relais::desk {
 
 Result<Json> calendar_import(const Json& params);
@@ -9,5 +11,10 @@ Result<Json> calendar_merge(const Json& params);
 Result<Json> calendar_export(const Json& params);
 Result<Json> calendar_expand(const Json& params);
 Result<Json> calendar_recur(const Json& params);
+
+/// The same answers as JSON text, which is how they are made.
+Result<std::string> calendar_import_text(const Json& params);
+Result<std::string> calendar_expand_text(const Json& params);
+Result<std::string> calendar_recur_text(const Json& params);
 
 }  // namespace relais::desk

@@ -1,5 +1,7 @@
 #include "core/desk/operations.hpp"
 
+#include "core/base/limits.hpp"
+#include "core/base/text.hpp"
 #include "core/desk/agenda_operations.hpp"
 #include "core/desk/calendar_operations.hpp"
 #include "core/desk/handover_operations.hpp"
@@ -25,11 +27,11 @@ constexpr std::array table{
     Operation{"agenda.slots", agenda_slots, nullptr, true},
     Operation{"agenda.solve", agenda_solve, agenda_solve_start, true},
 
-    Operation{"calendar.expand", calendar_expand},
+    Operation{"calendar.expand", calendar_expand, nullptr, false, calendar_expand_text},
     Operation{"calendar.export", calendar_export},
-    Operation{"calendar.import", calendar_import},
+    Operation{"calendar.import", calendar_import, nullptr, false, calendar_import_text},
     Operation{"calendar.merge", calendar_merge},
-    Operation{"calendar.recur", calendar_recur},
+    Operation{"calendar.recur", calendar_recur, nullptr, false, calendar_recur_text},
 
     Operation{"desk.pack", desk_pack},
 
@@ -57,6 +59,11 @@ constexpr std::array table{
     Operation{"words.render", words_render},
 };
 
+Result<const Operation*> known_operation(std::string_view name) {
+  if (const Operation* operation = find_operation(name)) return operation;
+  return Error{ErrorCode::unknown_operation, {{"operation", std::string(name)}}, "", ""};
+}
+
 }  // namespace
 
 std::span<const Operation> operations() { return table; }
@@ -67,17 +74,39 @@ const Operation* find_operation(std::string_view name) {
 }
 
 Result<Json> run(std::string_view name, const Json& params) {
-  const Operation* operation = find_operation(name);
-  if (!operation) return Error{ErrorCode::unknown_operation, {{"operation", std::string(name)}}, "", ""};
+  RELAIS_TRY(const Operation* operation, known_operation(name));
   return operation->run(params);
 }
 
+Result<std::string> write(std::string_view name, const Json& params) {
+  RELAIS_TRY(const Operation* operation, known_operation(name));
+  if (operation->write) return operation->write(params);
+  RELAIS_TRY(const Json answer, operation->run(params));
+  return dump(answer);
+}
+
+Result<Json> read_params(std::string_view text) {
+  if (text.size() > limits::input_bytes) return input_too_large(text.size());
+  const std::size_t end = text.find('\0');
+  RELAIS_TRY(Json params, parse_json(text.substr(0, end)));
+  if (end == text.npos || !params.is_object()) return params;
+  const std::string_view member = text.substr(end + 1);
+  if (params.contains("text")) return Error{ErrorCode::duplicate_member, {{"member", "text"}}, "", ""};
+  if (find_invalid_utf8(member)) return Error{ErrorCode::invalid_utf8, {}, "/text", "UTF-8"};
+  params["text"] = std::string(member);
+  return params;
+}
+
 std::string run_text(std::string_view name, std::string_view params) {
-  const auto answer = [&]() -> Result<Json> {
-    RELAIS_TRY(const Json json, parse_json(params));
-    return run(name, json);
+  const auto answer = [&]() -> Result<std::string> {
+    RELAIS_TRY(const Json json, read_params(params));
+    return write(name, json);
   }();
-  return dump(answer.ok() ? Json{{"result", answer.value()}} : Json{{"error", to_json(answer.error())}});
+  if (!answer.ok()) return dump(Json{{"error", to_json(answer.error())}});
+  std::string out = "{\"result\":";
+  out.reserve(answer.value().size() + out.size() + 1);
+  out += answer.value();
+  return out += '}';
 }
 
 std::string_view version() { return RELAIS_VERSION; }

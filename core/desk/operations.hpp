@@ -32,6 +32,8 @@ struct Operation {
   Result<std::unique_ptr<Work>> (*start)(const Json& params) = nullptr;
   /// Faces fill the parameter `now` where it is not given.
   bool takes_now = false;
+  /// As `run`, its result as JSON text: for answers too long to be built as values first. Null: `run` is dumped.
+  Result<std::string> (*write)(const Json& params) = nullptr;
 };
 
 std::span<const Operation> operations();
@@ -41,7 +43,13 @@ const Operation* find_operation(std::string_view name);
 
 Result<Json> run(std::string_view name, const Json& params);
 
-/// One exchange in text, as the module and the batch stream hold it: `{"result": …}` or `{"error": …}`.
+/// As `run`, the result as JSON text.
+Result<std::string> write(std::string_view name, const Json& params);
+
+/// Parameters as JSON text. Behind a NUL may follow their member `text` as it is: a long text then needs no escapes.
+Result<Json> read_params(std::string_view text);
+
+/// One exchange in text, as the module holds it: `{"result": …}` or `{"error": …}`.
 std::string run_text(std::string_view name, std::string_view params);
 
 /// `0.1.0`.

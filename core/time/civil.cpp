@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdio>
+#include <cstdlib>
 
 namespace relais::time {
 namespace {
@@ -28,6 +29,25 @@ bool take(std::string_view& text, char c) {
   if (text.empty() || text.front() != c) return false;
   text.remove_prefix(1);
   return true;
+}
+
+// At least `digits` characters, zeros in front, a sign if it is negative: as printf has it.
+void append_digits(std::string& out, int value, std::size_t digits) {
+  std::array<char, 16> text{};
+  std::size_t begin = text.size();
+  const std::size_t sign = value < 0 ? 1 : 0;
+  for (std::int64_t rest = std::abs(std::int64_t{value}); rest > 0 || text.size() - begin + sign < digits; rest /= 10) {
+    text[--begin] = static_cast<char>('0' + rest % 10);
+  }
+  if (sign == 1) text[--begin] = '-';
+  out.append(text.data() + begin, text.size() - begin);
+}
+
+template <class T>
+std::string written(T at) {
+  std::string out;
+  append(out, at);
+  return out;
 }
 
 std::optional<Day> take_day(std::string_view& text) {
@@ -116,21 +136,34 @@ std::optional<Weekday> parse_weekday(std::string_view text) {
   return std::nullopt;
 }
 
-std::string format(Instant at) { return format(LocalTime{at.seconds}) + 'Z'; }
-
-std::string format(LocalTime at) {
-  const int second = second_of_day(at);
-  std::array<char, 16> clock{};
-  std::snprintf(clock.data(), clock.size(), "T%02d:%02d:%02d", second / 3600, second / 60 % 60, second % 60);
-  return format(day_of(at)) + clock.data();
-}
-
-std::string format(Day day) {
+void append(std::string& out, Day day) {
   const Date date = to_date(day);
-  std::array<char, 40> text{};
-  std::snprintf(text.data(), text.size(), "%04d-%02d-%02d", date.year, date.month, date.day);
-  return text.data();
+  append_digits(out, date.year, 4);
+  out += '-';
+  append_digits(out, date.month, 2);
+  out += '-';
+  append_digits(out, date.day, 2);
 }
+
+void append(std::string& out, LocalTime at) {
+  const int second = second_of_day(at);
+  append(out, day_of(at));
+  out += 'T';
+  append_digits(out, second / 3600, 2);
+  out += ':';
+  append_digits(out, second / 60 % 60, 2);
+  out += ':';
+  append_digits(out, second % 60, 2);
+}
+
+void append(std::string& out, Instant at) {
+  append(out, LocalTime{at.seconds});
+  out += 'Z';
+}
+
+std::string format(Instant at) { return written(at); }
+std::string format(LocalTime at) { return written(at); }
+std::string format(Day day) { return written(day); }
 
 std::optional<Instant> parse_instant(std::string_view text) {
   const auto seconds = take_seconds(text);

@@ -77,6 +77,10 @@ std::optional<Weekday> parse_weekday(std::string_view text);
 std::string format(Instant at);
 std::string format(LocalTime at);
 std::string format(Day day);
+/// The same, at the end of `out`.
+void append(std::string& out, Instant at);
+void append(std::string& out, LocalTime at);
+void append(std::string& out, Day day);
 std::optional<Instant> parse_instant(std::string_view text);
 std::optional<LocalTime> parse_local_time(std::string_view text);
 std::optional<Day> parse_day(std::string_view text);

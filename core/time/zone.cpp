@@ -72,6 +72,8 @@ std::optional<Transition> next_by_rule(const YearlyRule& rule, Instant at) {
   return std::nullopt;
 }
 
+constexpr int last_spelt_year = 2060;
+
 bool earlier(Instant at, const Transition& transition) { return at < transition.at; }
 
 }  // namespace
@@ -81,7 +83,20 @@ Zone::Zone(std::string name, std::int32_t initial_offset, std::vector<Transition
     : name_(std::move(name)),
       initial_offset_(initial_offset),
       transitions_(std::move(transitions)),
-      rule_(std::move(rule)) {}
+      rule_(std::move(rule)) {
+  if (rule_ && !transitions_.empty()) spell_out();
+}
+
+// The changes of the rule as far as most look, so that they are found as quickly as those of the table.
+void Zone::spell_out() {
+  const Instant until{midnight(to_day({last_spelt_year + 1, 1, 1})).seconds};
+  Instant at = transitions_.back().at;
+  while (const auto next = next_by_rule(*rule_, at)) {
+    if (next->at >= until) break;
+    transitions_.push_back(*next);
+    at = next->at;
+  }
+}
 
 std::int32_t Zone::offset_at(Instant at) const {
   const bool after_last = transitions_.empty() || transitions_.back().at <= at;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/result.hpp"
 #include "core/time/civil.hpp"
 
 #include <cstdint>
@@ -58,6 +59,8 @@ class Zone {
   std::optional<Transition> next_transition(Instant at, Instant until) const;
 
  private:
+  void spell_out();
+
   std::string name_;
   std::int32_t initial_offset_;
   std::vector<Transition> transitions_;
@@ -72,6 +75,13 @@ ZonePtr find_zone(std::string_view name);
 
 /// The release of the table: `2026f`.
 std::string_view zone_data_version();
+
+/// Has all zones that are found from now on come from another table: a newer release, or older data. `text` is what
+/// `node core/time/generate_zones.mjs --table` writes; anything else is `invalid-value`, and nothing changes. Not while
+/// another thread finds zones.
+Status replace_zone_data(std::string text);
+/// The table that is built in, again.
+void restore_zone_data();
 
 /// All IANA names of the table, links included, sorted.
 std::vector<std::string_view> zone_names();

@@ -2,8 +2,12 @@
 export interface CoreModule {
   /** JSON: `[{name, takesNow, hasWork}]`. */
   operations(): string;
-  /** JSON in, `{"result": …}` or `{"error": …}` out. */
-  run(name: string, params: string): string;
+  /** Room for parameters, in the module's memory; what it held stays. Valid until the next call. */
+  room(bytes: number): Uint8Array;
+  /** JSON in, the first so many bytes of the room; `{"result": …}` or `{"error": …}` out. Valid until the next call. */
+  run(name: string, bytes: number): Uint8Array;
+  /** Frees both. */
+  forget(): void;
   version(): string;
   /** In UTF-8 bytes. */
   inputLimit(): number;

@@ -4,6 +4,9 @@ import type { WasmSource } from './source.js';
 import type { OperationInfo } from './table.js';
 import { readAnswer, utf8Length } from './text.js';
 
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
 /** Fetches or reads the bytes of a URL and compiles them; each runtime has its own. */
 export type Compile = (url: URL) => Promise<WebAssembly.Module>;
 
@@ -55,7 +58,23 @@ export class Core {
 
   run(name: string, params: string): string {
     this.#check(params);
-    return this.guard(() => this.#module.run(name, params));
+    return this.guard(() => {
+      const answer = decoder.decode(this.#module.run(name, this.#hand(params)));
+      this.#module.forget();
+      return answer;
+    });
+  }
+
+  /** Writes a text into the module's memory; its size there. */
+  #hand(text: string): number {
+    let { read, written } = encoder.encodeInto(text, this.#module.room(text.length));
+    if (read < text.length) {
+      // Beyond ASCII: three bytes a unit are always enough.
+      const rest = text.slice(read);
+      const room = this.#module.room(written + 3 * rest.length);
+      written += encoder.encodeInto(rest, room.subarray(written)).written;
+    }
+    return written;
   }
 
   start(name: string, params: string): CoreWork {

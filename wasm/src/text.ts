@@ -1,10 +1,24 @@
 import { RelaisError, type ErrorData } from './error.js';
 
+/** From this many UTF-16 units on, a member `text` goes as it is. */
+const longText = 2000;
+
+/**
+ * The text of parameters as the core takes it: JSON and, behind a NUL, a long member `text`, which then is neither
+ * escaped nor unescaped.
+ */
+export function writeParams(params: unknown): string {
+  if (typeof params !== 'object' || params === null || Array.isArray(params)) return writeJson(params);
+  const { text, ...rest } = params as { text?: unknown };
+  if (typeof text !== 'string' || text.length < longText || 'toJSON' in params) return writeJson(params);
+  return `${writeJson(rest)}\0${text}`;
+}
+
 /**
  * The JSON text of parameters. A lone surrogate, which UTF-8 cannot carry and the core would refuse, becomes U+FFFD
  * as `String.prototype.toWellFormed` has it; `JSON.stringify` has written it as an escape.
  */
-export function writeParams(params: unknown): string {
+function writeJson(params: unknown): string {
   const text = JSON.stringify(params) ?? '{}';
   if (!text.includes('\\ud')) return text;
   return text.replace(/\\(?:ud[89a-f][0-9a-f]{2}|[^])/g, (escape) => (escape.startsWith('\\ud') ? '\ufffd' : escape));

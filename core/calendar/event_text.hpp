@@ -1,0 +1,13 @@
+#pragma once
+
+#include "core/calendar/event.hpp"
+
+#include <string>
+
+namespace relais::calendar {
+
+/// The JSON text of an event at the end of `out`: what `dump(event_to_json(event))` gives, several times as fast for
+/// events that have nothing unusual.
+void append_event(std::string& out, const Event& event);
+
+}  // namespace relais::calendar
