@@ -228,6 +228,11 @@ bool Recurrence::load() {
   return load_units();
 }
 
+// Whether the units fall on the same times every day.
+bool Recurrence::days_alike() const {
+  return interval_ <= seconds_per_day / unit_ && seconds_per_day % (interval_ * unit_) == 0;
+}
+
 bool Recurrence::load_units() {
   slots_.clear();
   day_ = days_.next_in_month(day_);
@@ -238,6 +243,8 @@ bool Recurrence::load_units() {
     return spend();
   }
   const std::int64_t first = load_slots(day_);
+  const bool whole_day = day_ > time::day_of(start_);
+  if (filtered_ && slots_.empty() && whole_day && days_alike()) return end(Ended::horizon);
   const std::int64_t days = std::min<std::int64_t>(first / seconds_per_day, horizon().days);
   day_ = day_ + static_cast<std::int32_t>(std::max<std::int64_t>(days, 1));
   return spend(1 + static_cast<std::int64_t>(allowed_.size()) / 64);

@@ -59,6 +59,7 @@ class Recurrence {
   bool load_period();
   bool load_day();
   bool load_units();
+  bool days_alike() const;
   std::int64_t load_slots(time::Day day);
   bool next_nominal(time::LocalTime& out);
   RecurrenceInstance placed(time::LocalTime nominal);

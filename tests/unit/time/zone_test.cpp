@@ -149,12 +149,19 @@ TEST_CASE("the table is whole: every name has a zone, names are sorted, transiti
   }
 }
 
+// Half an hour near a transition, where the clock may show a time twice or never; a day where nothing happens.
+std::int64_t step(const Zone& zone, Instant at) {
+  const bool near = zone.next_transition(at + -2 * seconds_per_day, at + 2 * seconds_per_day).has_value();
+  return near ? 1800 : seconds_per_day;
+}
+
 TEST_CASE("what a clock shows leads back to the instant, but for the second time that it shows it") {
   for (const char* name : {"Europe/Paris", "Australia/Lord_Howe", "America/New_York", "Africa/Casablanca",
                            "Pacific/Apia", "Antarctica/Troll", "America/Scoresbysund"}) {
     CAPTURE(name);
     const ZonePtr zone = find_zone(name);
-    for (Instant at = instant("2010-01-01T00:07:00Z"); at < instant("2031-01-01T00:00:00Z"); at = at + 1800) {
+    for (Instant at = instant("2010-01-01T00:07:00Z"); at < instant("2031-01-01T00:00:00Z");
+         at = at + step(*zone, at)) {
       const LocalTime shown = zone->to_local(at);
       const Instant first = zone->to_instant(shown);
       REQUIRE(zone->to_local(first) == shown);
