@@ -47,6 +47,7 @@ PatternSet::Element PatternSet::parse(std::string_view text) const {
   if (text == ">") element.kind = Kind::end;
   if (element.kind != Kind::words) return element;
   for (const std::string_view word : split(text, '/')) add_word(element, word);
+  std::sort(element.words.begin(), element.words.end());
   return element;
 }
 
@@ -69,10 +70,22 @@ void PatternSet::add_word(Element& element, std::string_view word) const {
   const bool prefix = word.size() > 1 && word.back() == '*';
   const bool participle = word.size() > 1 && word.back() == '~';
   if (prefix || participle) word.remove_suffix(1);
-  element.words.push_back({fold(word), prefix});
-  for (const std::string_view ending : {"e", "s", "es"}) {
-    if (participle) element.words.push_back({fold(word) + std::string(ending), false});
+  const std::string folded = fold(word);
+  if (prefix) {
+    element.beginnings.push_back(folded);
+    return;
   }
+  element.words.push_back(hash(folded));
+  for (const std::string_view ending : {"e", "s", "es"}) {
+    if (participle) element.words.push_back(hash(folded + std::string(ending)));
+  }
+}
+
+// FNV-1a, 64 bits.
+PatternSet::WordHash PatternSet::hash(std::string_view word) {
+  WordHash hash = 14695981039346656037u;
+  for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211u;
+  return hash;
 }
 
 void PatternSet::add(std::uint32_t rule, std::string_view patterns) {
@@ -96,20 +109,21 @@ void PatternSet::index(const Pattern& pattern, std::uint32_t number) {
       anywhere_.push_back(number);
       return;
     }
-    for (const Word& word : element.words) {
-      if (word.prefix) {
-        shortest_prefix_ = std::min(shortest_prefix_, word.text.size());
-        longest_prefix_ = std::max(longest_prefix_, word.text.size());
-      }
-      auto& list = (word.prefix ? by_prefix_ : by_word_)[word.text];
+    const auto enter = [&](std::vector<std::uint32_t>& list) {
       if (list.empty() || list.back() != number) list.push_back(number);
+    };
+    for (const WordHash word : element.words) enter(by_word_[word]);
+    for (const std::string& beginning : element.beginnings) {
+      shortest_prefix_ = std::min(shortest_prefix_, beginning.size());
+      longest_prefix_ = std::max(longest_prefix_, beginning.size());
+      enter(by_prefix_[hash(beginning)]);
     }
     if (!element.optional) return;
   }
 }
 
-bool PatternSet::fits(const Element& element, const Tokens& tokens, std::size_t at) {
-  const Token& token = tokens[at];
+bool PatternSet::fits(const Element& element, const Text& text, std::size_t at) {
+  const Token& token = text.tokens[at];
   switch (element.kind) {
     case Kind::number:
       return token.is_number();
@@ -122,16 +136,18 @@ bool PatternSet::fits(const Element& element, const Tokens& tokens, std::size_t 
     case Kind::amount:
       return token.is("@amount");
     case Kind::words:
-      return std::any_of(element.words.begin(), element.words.end(), [&](const Word& word) {
-        return word.prefix ? token.text.compare(0, word.text.size(), word.text) == 0 : token.text == word.text;
-      });
+      return std::binary_search(element.words.begin(), element.words.end(), text.words[at]) ||
+             std::any_of(element.beginnings.begin(), element.beginnings.end(), [&](const std::string& beginning) {
+               return token.text.compare(0, beginning.size(), beginning) == 0;
+             });
     default:
       return false;
   }
 }
 
-bool PatternSet::match(const Pattern& pattern, std::size_t element, const Tokens& tokens, std::size_t at, Hit& hit,
+bool PatternSet::match(const Pattern& pattern, std::size_t element, const Text& text, std::size_t at, Hit& hit,
                        int& budget) const {
+  const Tokens& tokens = text.tokens;
   if (--budget < 0) return false;
   if (element == pattern.elements.size()) {
     hit.last = std::max(hit.last, at);
@@ -144,7 +160,7 @@ bool PatternSet::match(const Pattern& pattern, std::size_t element, const Tokens
   };
   if (wanted.kind == Kind::begin) {
     const bool begins = at == 0 || tokens[at - 1].sentence != tokens[at].sentence;
-    return begins && match(pattern, element + 1, tokens, at, hit, budget);
+    return begins && match(pattern, element + 1, text, at, hit, budget);
   }
   std::size_t here = at;
   for (int passed = 0; passed < 3 && here > hit.first && in_sentence(here) && is_passed_over(tokens[here]); ++passed)
@@ -152,25 +168,25 @@ bool PatternSet::match(const Pattern& pattern, std::size_t element, const Tokens
   if (wanted.kind == Kind::end) {
     const bool ends = !in_sentence(here) ||
                       (tokens[here].kind == TokenKind::mark && !is_passed_over(tokens[here]) && !in_sentence(here + 1));
-    return ends && match(pattern, element + 1, tokens, at, hit, budget);
+    return ends && match(pattern, element + 1, text, at, hit, budget);
   }
   if (wanted.kind == Kind::gap) {
     std::size_t next = at;
     for (int words = 0; words <= wanted.gap; ++words) {
-      if (match(pattern, element + 1, tokens, next, hit, budget)) return true;
+      if (match(pattern, element + 1, text, next, hit, budget)) return true;
       while (in_sentence(next) && is_passed_over(tokens[next])) ++next;
       if (!in_sentence(next)) return false;
       ++next;
     }
     return false;
   }
-  if (in_sentence(here) && fits(wanted, tokens, here)) {
+  if (in_sentence(here) && fits(wanted, text, here)) {
     const std::size_t mention = hit.mention;
     if (wanted.kind == Kind::mention || wanted.kind == Kind::amount) hit.mention = here;
-    if (match(pattern, element + 1, tokens, here + 1, hit, budget)) return true;
+    if (match(pattern, element + 1, text, here + 1, hit, budget)) return true;
     hit.mention = mention;
   }
-  return wanted.optional && match(pattern, element + 1, tokens, at, hit, budget);
+  return wanted.optional && match(pattern, element + 1, text, at, hit, budget);
 }
 
 std::vector<Hit> PatternSet::find(const Tokens& tokens, std::size_t most) const {
@@ -178,24 +194,26 @@ std::vector<Hit> PatternSet::find(const Tokens& tokens, std::size_t most) const 
   std::vector<Hit> hits;
   std::vector<std::uint32_t> candidates;
   std::vector<std::size_t> counts(rules_, 0);
+  Text text{tokens, {}};
+  text.words.reserve(tokens.size());
+  for (const Token& token : tokens) text.words.push_back(hash(token.text));
   for (std::size_t at = 0; at < tokens.size(); ++at) {
     candidates = anywhere_;
-    const auto take = [&](const auto& map, std::string_view key) {
+    const auto take = [&](const Index& map, WordHash key) {
       const auto found = map.find(key);
       if (found != map.end()) candidates.insert(candidates.end(), found->second.begin(), found->second.end());
     };
-    const std::string& text = tokens[at].text;
-    take(by_word_, text);
-    const std::size_t longest = std::min(text.size(), longest_prefix_);
-    for (std::size_t size = shortest_prefix_; size <= longest; ++size)
-      take(by_prefix_, std::string_view(text).substr(0, size));
+    const std::string_view word = tokens[at].text;
+    take(by_word_, text.words[at]);
+    const std::size_t longest = std::min(word.size(), longest_prefix_);
+    for (std::size_t size = shortest_prefix_; size <= longest; ++size) take(by_prefix_, hash(word.substr(0, size)));
     std::sort(candidates.begin(), candidates.end());
     for (const std::uint32_t number : candidates) {
       std::size_t& count = counts[patterns_[number].rule];
       if (count >= most) continue;
       Hit hit{patterns_[number].rule, at, at, Hit::npos};
       int budget = most_steps;
-      if (!match(patterns_[number], 0, tokens, at, hit, budget)) continue;
+      if (!match(patterns_[number], 0, text, at, hit, budget)) continue;
       if (!hits.empty() && hits.back().rule == hit.rule && hits.back().first == at) {
         if (hit.last > hits.back().last) hits.back() = hit;
       } else {

@@ -4,7 +4,6 @@
 #include "core/triage/word_classes.hpp"
 
 #include <cstdint>
-#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -45,13 +44,12 @@ class PatternSet {
 
  private:
   enum class Kind : std::uint8_t { words, number, any, link, mention, amount, gap, begin, end };
-  struct Word {
-    std::string text;
-    bool prefix = false;
-  };
+  /// A token's text as a number: 64 bits tell apart all words that tables and messages hold.
+  using WordHash = std::uint64_t;
   struct Element {
     Kind kind = Kind::words;
-    std::vector<Word> words;
+    std::vector<WordHash> words;  ///< sorted
+    std::vector<std::string> beginnings;
     int gap = 0;
     bool optional = false;
   };
@@ -63,17 +61,19 @@ class PatternSet {
   Element parse(std::string_view text) const;
   void add_word(Element& element, std::string_view word) const;
   void index(const Pattern& pattern, std::uint32_t number);
-  bool match(const Pattern& pattern, std::size_t element, const Tokens& tokens, std::size_t at, Hit& hit,
+  /// A text that is searched, with its words as numbers.
+  struct Text {
+    const Tokens& tokens;
+    std::vector<WordHash> words;
+  };
+  static WordHash hash(std::string_view word);
+  bool match(const Pattern& pattern, std::size_t element, const Text& text, std::size_t at, Hit& hit,
              int& budget) const;
-  static bool fits(const Element& element, const Tokens& tokens, std::size_t at);
+  static bool fits(const Element& element, const Text& text, std::size_t at);
 
   std::span<const WordClass> classes_;
   // Found by words, never walked through: their order does not matter.
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
-  };
-  using Index = std::unordered_map<std::string, std::vector<std::uint32_t>, Hash, std::equal_to<>>;
+  using Index = std::unordered_map<WordHash, std::vector<std::uint32_t>>;
 
   std::vector<Pattern> patterns_;
   Index by_word_;    // first element's whole words
