@@ -95,4 +95,51 @@ std::optional<Piece> PieceReader::counted_in_month(std::size_t at) const {
   return day_piece(at, last, *month + offset, DayForm::exact);
 }
 
+// `the next three days`, `les deux prochaines semaines`: whole units after the one that runs.
+std::optional<Piece> PieceReader::coming_units(std::size_t at) const {
+  const bool bound = at > 0 && is_any(at - 1, "in", "within", "over", "the", "dans", "sous", "ici", "d");
+  if (bound) return std::nullopt;
+  std::size_t here = french_ ? skip(at, "les") : skip(at, "the");
+  const auto coming = [&](std::size_t index) {
+    return french_ ? is_any(index, "prochains", "prochaines") : is_any(index, "next", "coming", "following");
+  };
+  const bool first = coming(here);
+  const auto count = read_numeral(tokens_, first ? here + 1 : here, reading_.language);
+  if (!count || count->value < 1 || count->value > 60) return std::nullopt;
+  here = count->next;
+  if (!first && !coming(here++)) return std::nullopt;
+  const int many = static_cast<int>(count->value);
+  const auto span = [&](Day from, Day to, Grain grain) { return span_piece(at, here + 1, from, to, grain, to + -1); };
+  if (is_any(here, "day", "days", "jour", "jours")) return span(today_ + 1, today_ + 1 + many, Grain::day);
+  if (is_any(here, "week", "weeks", "semaine", "semaines"))
+    return span(monday() + 7, monday() + 7 * (many + 1), Grain::week);
+  if (is_any(here, "month", "months", "mois")) {
+    const time::Date now = time::to_date(today_);
+    const Day month = add_months(time::to_day({now.year, now.month, 1}), 1);
+    return span(month, add_months(month, many), Grain::month);
+  }
+  return std::nullopt;
+}
+
+// `two Fridays from now`, `3 Sundays back`
+std::optional<Piece> PieceReader::counted_weekdays(std::size_t at) const {
+  if (french_) return std::nullopt;
+  const auto count = read_numeral(tokens_, at, reading_.language);
+  if (!count || count->value < 1 || count->value > 20 || count->next >= tokens_.size()) return std::nullopt;
+  const std::string& word = tokens_[count->next].text;
+  const auto named = word.size() > 1 && word.back() == 's'
+                         ? weekday_word(std::string_view(word).substr(0, word.size() - 1), reading_.language)
+                         : std::nullopt;
+  if (!named) return std::nullopt;
+  const std::size_t behind = match(count->next + 1, {"from", "now"});
+  const bool back = is_any(count->next + 1, "back", "ago");
+  if (!behind && !back) return std::nullopt;
+  const int weeks = static_cast<int>(count->value) - 1;
+  const Day next = next_weekday(*named, today_);
+  const Day found = back ? next + -7 * (weeks + 1) : next + 7 * weeks;
+  Piece piece = day_piece(at, behind ? behind : count->next + 2, found, DayForm::exact);
+  piece.past = back;
+  return piece;
+}
+
 }  // namespace relais::triage

@@ -82,6 +82,8 @@ class PieceReader {
   std::optional<time::Day> named_month(std::size_t at, std::size_t& next) const;
   int rank_word(std::size_t at, std::size_t& next) const;
   std::optional<Piece> counted_in_month(std::size_t at) const;
+  std::optional<Piece> coming_units(std::size_t at) const;
+  std::optional<Piece> counted_weekdays(std::size_t at) const;
   // date_clocks.cpp
   std::optional<Piece> read_clock(std::size_t at) const;
   std::optional<Piece> clock_time(std::size_t at, bool expected) const;

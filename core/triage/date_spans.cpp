@@ -28,9 +28,10 @@ time::Day add_working_days(Day day, std::int64_t count) {
 }
 
 std::optional<Piece> PieceReader::read_span(std::size_t at) const {
-  for (const auto read : {&PieceReader::day_range, &PieceReader::counted_in_month, &PieceReader::offset,
-                          &PieceReader::offset_ago, &PieceReader::offset_after_now, &PieceReader::week_span,
-                          &PieceReader::month_span, &PieceReader::year_span, &PieceReader::duration}) {
+  for (const auto read :
+       {&PieceReader::day_range, &PieceReader::counted_in_month, &PieceReader::coming_units,
+        &PieceReader::counted_weekdays, &PieceReader::offset, &PieceReader::offset_ago, &PieceReader::offset_after_now,
+        &PieceReader::week_span, &PieceReader::month_span, &PieceReader::year_span, &PieceReader::duration}) {
     if (auto piece = (this->*read)(at)) return piece;
   }
   return std::nullopt;

@@ -1,9 +1,10 @@
 /**
  * dates_gold.jsonl: expressions of Duckling's and Recognizers-Text's own tests. Counted are the rows whose value this
  * house models: a reference time; a day, a clock time, a week, a month or a span of them; not holidays, seconds, years,
- * quarters, seasons, open intervals, bare durations, or the conventional hours of `morning` and `tonight`. A row is right if
- * a mention begins exactly where the gold value begins; of values that a set leaves open (last or next), the later one or
- * the earlier one.
+ * quarters, seasons, numbered weeks, open intervals, bare durations, other time zones (`9 am PST`), the conventional hours
+ * of `morning` and `tonight`, days cut to the hour (`in a day` at 4:30 as 4:00), nor values that are no date (month 00). A
+ * row is right if a mention begins exactly where the gold value begins; of values that a set leaves open (last or next),
+ * the later one or the earlier one.
  */
 import { ask } from "./native.mjs";
 import { figure, heading } from "./report.mjs";
@@ -12,15 +13,21 @@ import { rows } from "./triage_data.mjs";
 const grains = ["Minute", "Hour", "Day", "Week", "Month"];
 const kinds = ["date", "datetime", "time", "daterange", "datetimerange", "timerange"];
 
+const elsewhere = /\b(gmt|utc|cet|cst|pst|est|bst|ist|pt|et)\b/i;
+const notOurs = /\b(q[1-4]|h[12]|quarter|season|summer|winter|été|hiver|week \d+|bo[my]|eo[my])\b|\bquarters?\b/i;
+const cutToTheHour = /\b(days?|fortnight|hence|jours?|semaines?|weeks?)\b/i;
+
 function duckling({ kind, grain, to, text, from }) {
   if (!["datetime", "datetimeInterval"].includes(kind) || !grains.includes(grain)) return null;
+  if (elsewhere.test(text) || notOurs.test(text) || /-00/.test(from)) return null;
+  if (!to && ["Hour", "Minute"].includes(grain) && cutToTheHour.test(text) && !/\d\s*(h|:|am|pm)/i.test(text)) return null;
   if (to && grain === "Hour" && !/\d/.test(text)) return null;
   return [from.slice(0, 16)];
 }
 
 /** The beginning of each reading, `2016-11-07T00:00`; null where it is none of ours. */
-function recognizers({ results, not_supported: refused, ref }) {
-  if (refused || results?.length !== 1 || !kinds.includes(results[0].type)) return null;
+function recognizers({ results, not_supported: refused, ref, text }) {
+  if (elsewhere.test(text) || notOurs.test(text) || refused || results?.length !== 1 || !kinds.includes(results[0].type)) return null;
   const values = results[0].values ?? [];
   const starts = values.map((value) => value.value ?? value.start).filter((start) => start && start !== "not resolved");
   if (!starts.length || starts.length !== values.length) return null;

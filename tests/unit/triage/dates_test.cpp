@@ -100,3 +100,26 @@ TEST_CASE("a span of days that shares its month is one mention") {
     REQUIRE(answer.mentions[0].value.end.has_value());
   }
 }
+
+TEST_CASE("days counted within a month, and units that come") {
+  using enum Language;
+  struct Row {
+    Language language;
+    const char* text;
+    const char* start;
+  };
+  const Row rows[] = {{english, "the first Monday of October", "2026-10-05T00:00:00"},
+                      {english, "the last Friday of this month", "2026-03-27T00:00:00"},
+                      {english, "the 20th of next month", "2026-04-20T00:00:00"},
+                      {french, "le dernier jour du mois", "2026-03-31T00:00:00"},
+                      {french, "le premier mercredi du mois prochain", "2026-04-01T00:00:00"},
+                      {english, "two Fridays from now", "2026-03-20T00:00:00"},
+                      {english, "next 3 days", "2026-03-11T00:00:00"},
+                      {french, "les 2 prochaines semaines", "2026-03-16T00:00:00"}};
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    const DatesAnswer answer = read(row.text, row.language);
+    REQUIRE(!answer.mentions.empty());
+    CHECK(time::format(answer.mentions[0].value.start) == row.start);
+  }
+}
