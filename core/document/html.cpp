@@ -14,15 +14,22 @@ constexpr std::string_view style =
     "h2{font-size:1.1rem;margin:1.6rem 0 .5rem;border-bottom:1px solid #bbb}"
     "ul,ol{padding-inline-start:1.4rem}li{margin:.3rem 0}"
     "dl{display:grid;grid-template-columns:max-content 1fr;gap:0 .8rem;margin:.2rem 0}dt{color:#595959}dd{margin:0}"
-    "table{border-collapse:collapse;width:100%}th,td{text-align:start;vertical-align:top;padding:.3rem .5rem;"
+    "li:not([class])>dl{display:inline;margin-inline-start:.6rem}li:not([class])>dl>*{display:inline}"
+    "table{border-collapse:collapse;width:100%;table-layout:fixed}th:first-child{width:20%}th,td{text-align:start;"
+    "vertical-align:top;padding:.3rem .5rem;"
     "border-bottom:1px solid #bbb}caption{text-align:start}"
     ".mark{font-weight:700;padding:0 .35rem;border:1px solid}.red .mark{color:#9b1c1c}.amber .mark{color:#7a4a00}"
     ".green .mark{color:#1b5e20}small{color:#595959}em.gap{font-style:normal;font-weight:700}"
-    "@media(max-width:30rem){dl{display:block}}"
-    "@page{size:A4;margin:15mm}"
-    "@media print{body{font-size:9.5pt;line-height:1.3;margin:0;max-width:none;padding:0}h2{break-after:avoid}"
-    "li,tr{break-inside:avoid}dl{display:block}dt,dd{display:inline}dt::after{content:\" \"}"
-    "dd::after{content:\" · \"}dd:last-child::after{content:\"\"}}";
+    "thead th{overflow-wrap:normal}td{overflow:hidden}@media(max-width:30rem){dl{display:block}thead{display:none}"
+    "table,tbody,tr,th:first-child,td{display:block;width:auto}}"
+    "@page{size:A4;margin:12mm}"
+    "@media print{body{font-size:8.5pt;line-height:1.2;margin:0;max-width:none;padding:0}h1{font-size:13pt}"
+    "h2{font-size:10pt;break-after:avoid;margin:.5rem 0 .15rem}p{margin:.2rem 0}ul{margin:.2rem "
+    "0;padding:0;list-style:none}"
+    "li{margin:.15rem 0;break-inside:avoid}tr{break-inside:avoid}.mark{padding:0 .2rem;display:inline-block}"
+    "main>dl{display:block}dt,dd,li>dl{display:inline}li>dl{margin-inline-start:.5rem}"
+    "dt::after{content:\" \"}dd::after{content:\" · \"}dd:last-child::after{content:\"\"}"
+    "th,td{padding:.1rem .3rem}tbody td,tbody th{height:1.6em}section>dl{display:block}}";
 
 std::string bytes_of_hex(std::string_view hex) {
   const auto digit = [](char c) { return c <= '9' ? c - '0' : c - 'a' + 10; };

@@ -90,11 +90,11 @@ class Writer {
 
   void put(const Table& table) {
     out_ += words(table.caption) + "\n\n";
+    for (std::size_t i = 0; i < table.head.size(); ++i) out_ += (i > 0 ? " · " : "") + words(table.head[i]);
+    out_ += "\n\n";
     for (const std::vector<Text>& row : table.rows) {
-      out_ += "- " + guarded(line(row[0])) + "\n";
-      for (std::size_t i = 1; i < row.size(); ++i) {
-        out_ += "  - " + words(with_colon(table.head[i], document_.language)) + " " + line(row[i]) + "\n";
-      }
+      for (std::size_t i = 0; i < row.size(); ++i) out_ += i > 0 ? " · " + line(row[i]) : "- " + guarded(line(row[i]));
+      out_ += "\n";
     }
   }
 

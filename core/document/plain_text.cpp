@@ -60,11 +60,11 @@ class Writer {
 
   void put(const Table& table) {
     out_ += clean(table.caption) + "\n";
+    for (std::size_t i = 0; i < table.head.size(); ++i) out_ += (i > 0 ? " | " : "") + clean(table.head[i]);
+    out_ += "\n";
     for (const std::vector<Text>& row : table.rows) {
-      out_ += "- " + line(row[0]) + "\n";
-      for (std::size_t i = 1; i < row.size(); ++i) {
-        out_ += "    " + clean(with_colon(table.head[i], document_.language)) + " " + line(row[i]) + "\n";
-      }
+      for (std::size_t i = 0; i < row.size(); ++i) out_ += (i > 0 ? " | " : "- ") + line(row[i]);
+      out_ += "\n";
     }
   }
 

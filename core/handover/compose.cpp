@@ -297,10 +297,11 @@ class Composer {
     for (const std::vector<Line>* lines : {&out_.watch, &out_.soon, &out_.waiting}) {
       for (const Line& line : *lines) {
         used.insert({line.client, line.owner, line.suggested, line.masked ? line.masked->ask : ""});
+        used.insert({line.waiting ? line.waiting->who : "", line.if_then ? line.if_then->who : ""});
       }
     }
     for (const AgendaItem& item : out_.agenda) {
-      used.insert({item.client, item.ref, item.masked ? item.masked->ask : ""});
+      used.insert({item.client, item.ref, item.who, item.masked ? item.masked->ask : ""});
       add_arguments(used, item.reason);
     }
     for (const Change& change : out_.changes) {

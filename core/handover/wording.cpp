@@ -19,14 +19,21 @@ using document::Tone;
 
 // `3, 5–7`
 std::string ranges(const Sources& sources) {
-  std::string out;
+  std::vector<std::string> all;
   for (std::size_t first = 0; first < sources.size();) {
     std::size_t last = first;
     while (last + 1 < sources.size() && sources[last + 1] == sources[last] + 1) ++last;
-    out += (out.empty() ? "" : ", ") + std::to_string(sources[first]);
-    if (last > first) out += "–" + std::to_string(sources[last]);
+    all.push_back(std::to_string(sources[first]));
+    if (last > first) all.back() += "–" + std::to_string(sources[last]);
     first = last + 1;
   }
+  // Of a long list the first and the last: the document as data has them all.
+  if (all.size() > 3) {
+    all.erase(all.begin() + 1, all.end() - 1);
+    all.insert(all.begin() + 1, "…");
+  }
+  std::string out;
+  for (const std::string& one : all) out += (out.empty() ? "" : ", ") + one;
   return out;
 }
 
@@ -99,7 +106,6 @@ class Wording {
 
   void put_opening() {
     Details details;
-    details.items.push_back({label("reader"), {name(source_.reader)}});
     if (!source_.from.empty()) details.items.push_back({label("hand-over"), {name(source_.from)}});
     const bool same_holder =
         source_.holder.empty() || source_.holder == source_.from || source_.holder == source_.reader;
@@ -144,6 +150,7 @@ class Wording {
     Item item{words::word("handover-mark", merely_late ? "overdue" : kind, language_), std::string(kind), {}, {}};
     item.text = {title(line)};
     add_reference(item.text, line.id, line.client);
+    add_sources(item.text, line.sources);
     item.details = details(line);
     return item;
   }
@@ -168,6 +175,11 @@ class Wording {
     text.push_back({id, Tone::user});
   }
 
+  // The journal entries that a line comes from: `[3, 5–7]`.
+  static void add_sources(Text& text, const Sources& sources) {
+    if (!sources.empty()) text.push_back({" [" + ranges(sources) + "]", Tone::soft});
+  }
+
   std::vector<Detail> details(const Line& line) const {
     std::vector<Detail> out;
     if (!line.masked) add_next(out, line);
@@ -176,8 +188,7 @@ class Wording {
     if (line.waiting) out.push_back({label("waiting"), waiting(*line.waiting)});
     add_if_then(out, line);
     if (!line.from.empty()) out.push_back({label("from"), requester(line)});
-    if (!line.reasons.empty()) out.push_back({label("why"), {{reasons(line.reasons)}}});
-    out.push_back({label("sources"), {{ranges(line.sources), Tone::soft}}});
+    if (!line.reasons.empty()) out.push_back({label("why"), {{reasons(line)}}});
     return out;
   }
 
@@ -209,7 +220,7 @@ class Wording {
     Text text;
     for (const std::string& part : {waiting.who, waiting.what}) {
       if (part.empty()) continue;
-      text.push_back({part, Tone::user});
+      text.push_back(name(part));
       text.push_back({", "});
     }
     text.push_back({say("handover.waiting-since", {{"since", waiting.since}, {"minutes", waiting.minutes}})});
@@ -234,13 +245,22 @@ class Wording {
     out.push_back({label("if-then"), std::move(text)});
   }
 
-  std::string reasons(const std::vector<Reason>& reasons) const {
+  std::string reasons(const Line& line) const {
     std::string out;
-    for (const Reason& reason : reasons) {
+    for (const Reason& reason : line.reasons) {
       if (!out.empty()) out += language_ == words::Language::french ? "\u00A0; " : "; ";
-      out += say(reason);
+      out += says_again(reason, line) ? say(reason.code + "-then", reason.args) : say(reason);
     }
     return out;
+  }
+
+  // The deadline and the wait stand in their own places already.
+  static bool says_again(const Reason& reason, const Line& line) {
+    if (!words::find_phrase(reason.code + "-then")) return false;
+    if (reason.code == "handover.promise-missed") return true;  // The agenda says when.
+    if (reason.code == "handover.wait-long") return line.waiting.has_value();
+    const auto* at = reason.args.size() == 1 ? std::get_if<std::string>(&reason.args[0].value) : nullptr;
+    return at && *at == (reason.code == "handover.chase-due" && line.waiting ? line.waiting->chase : line.due);
   }
 
   void put_agenda() {
@@ -260,10 +280,10 @@ class Wording {
     for (const std::string& part : {entry.who, entry.title}) {
       if (part.empty()) continue;
       item.text.push_back({", "});
-      item.text.push_back({part, Tone::user});
+      item.text.push_back(name(part));
     }
     put_reference(item.text, entry);
-    if (!entry.sources.empty()) item.details.push_back({label("sources"), {{ranges(entry.sources), Tone::soft}}});
+    add_sources(item.text, entry.sources);
     return item;
   }
 
@@ -302,7 +322,7 @@ class Wording {
       item.text.push_back({change.title, Tone::user});
     }
     add_reference(item.text, change.id, change.client);
-    if (!change.sources.empty()) item.details.push_back({label("sources"), {{ranges(change.sources), Tone::soft}}});
+    add_sources(item.text, change.sources);
     return item;
   }
 
@@ -317,9 +337,9 @@ class Wording {
     item.text = {line.text.empty() ? Run{gap("title-erased"), Tone::gap} : Run{line.text, Tone::user}};
     if (line.is_new) item.mark = words::word("handover-mark", "new", language_);
     add_reference(item.text, line.id, line.client);
+    add_sources(item.text, line.sources);
     const std::string valid = validity(line);
     if (!valid.empty()) item.details.push_back({label("valid"), {{valid}}});
-    if (!line.sources.empty()) item.details.push_back({label("sources"), {{ranges(line.sources), Tone::soft}}});
     return item;
   }
 
@@ -338,9 +358,6 @@ class Wording {
       for (std::size_t i = 0; i < steady.tasks.size(); ++i) {
         if (i > 0) item.text.push_back({language_ == words::Language::french ? "\u00A0; " : "; "});
         item.text.push_back({steady.tasks[i].id, Tone::user});
-        if (steady.tasks[i].title.empty()) continue;
-        item.text.push_back({" "});
-        item.text.push_back({steady.tasks[i].title, Tone::user});
       }
       items.push_back(std::move(item));
     }
@@ -369,25 +386,12 @@ class Wording {
     put_section("limits", {std::move(details)});
   }
 
-  const Line* find_line(const std::string& id) const {
-    for (const std::vector<Line>* lines : {&source_.watch, &source_.soon, &source_.waiting}) {
-      for (const Line& line : *lines) {
-        if (line.id == id) return &line;
-      }
-    }
-    return nullptr;
-  }
-
   void put_read_back() {
     Table table{
         phrase("read-back"), {label("task"), label("owner"), label("due"), label("next"), label("if-then")}, {}};
     const Text blank{{"…………"}};
     for (const std::string& id : source_.read_back) {
-      const Line* line = find_line(id);
-      Text task;
-      if (line) task.push_back(title(*line));
-      if (line) task.push_back({" — ", Tone::soft});
-      task.push_back({id, Tone::user});
+      Text task{{id, Tone::user}};
       table.rows.push_back({std::move(task), blank, blank, blank, blank});
     }
     std::vector<Block> blocks;

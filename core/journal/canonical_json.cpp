@@ -44,6 +44,7 @@ bool order_differs(const Json& object) {
 class Writer {
  public:
   Result<std::string> write(const Json& value) {
+    out_.reserve(512);
     if (!put(value)) return std::move(error_);
     return std::move(out_);
   }
@@ -125,7 +126,14 @@ class Writer {
   // RFC 8785 section 3.2.2.2.
   bool put_string(std::string_view text) {
     out_ += '"';
-    for (const char c : text) put_character(c);
+    std::size_t written = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      if (static_cast<unsigned char>(text[i]) >= 0x20 && text[i] != '"' && text[i] != '\\') continue;
+      out_ += text.substr(written, i - written);
+      put_character(text[i]);
+      written = i + 1;
+    }
+    out_ += text.substr(written);
     return close('"');
   }
 

@@ -39,7 +39,7 @@ constexpr std::array table{
     Phrase{"journal-oddity.malformed", "Entry {seq} cannot be read; it was passed over.",
            "L'entrée {seq} est illisible ; elle a été laissée de côté."},
     Phrase{"journal-oddity.order", "Entry {seq} comes too late: its handover is over, or the desk has another holder.",
-           "L'entrée {seq} vient trop tard : sa relève est terminée, ou le poste est déjà tenu."},
+           "L'entrée {seq} vient trop tard : sa relève est terminée, ou le bureau est déjà tenu."},
     Phrase{"journal-oddity.payload", "Entry {seq} has a member that cannot be read; it was passed over.",
            "L'entrée {seq} a un membre illisible ; elle a été laissée de côté."},
     Phrase{"journal-oddity.reference", "Entry {seq} is about something that the journal never opened.",

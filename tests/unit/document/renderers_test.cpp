@@ -72,11 +72,11 @@ TEST_CASE("a document is rendered whole") {
   CHECK(to_text(document) ==
         "1 tâche ouverte.\n\nDe\u00A0: Mme Roux\n\nÀ surveiller\n============\n- [Rouge] Mme Roux t1\n"
         "    Suite\u00A0: Mme Roux\n    Qui\u00A0: personne\nMme Roux\n\nRelecture\n=========\nAvec vos mots\n"
-        "- Mme Roux\n    Qui\u00A0: …\n");
+        "Tâche | Qui\n- Mme Roux | …\n");
   CHECK(to_markdown(document) ==
         "# 1 tâche ouverte.\n\n- De\u00A0: Mme Roux\n\n## À surveiller\n\n- **Rouge** Mme Roux t1\n"
         "  - Suite\u00A0: Mme Roux\n  - Qui\u00A0: **personne**\n\nMme Roux\n\n## Relecture\n\nAvec vos mots\n\n"
-        "- Mme Roux\n  - Qui\u00A0: …\n");
+        "Tâche · Qui\n\n- Mme Roux · …\n");
   const std::string html = to_html(document);
   CHECK(html.find("<html lang=\"fr\">") != std::string::npos);
   CHECK(html.find("<li class=\"red\"><span class=\"mark\">Rouge</span> <bdi>Mme Roux</bdi><small> t1</small>"
