@@ -46,6 +46,18 @@ type Moment = Pick<Event, "start" | "duration"> & { showWithoutTime?: boolean };
 
 type Source = { text: string } | { base64: string };
 
+type HeldCalendar = { client: string; person: string; events: Event[] };
+
+/** The desk as its deputy may read it. */
+export interface DeskPack {
+  reader: string;
+  journal: { size: number; head: string };
+  entries: JournalLine[];
+  withheld: number[];
+  policy: Policy;
+  calendars: HeldCalendar[];
+}
+
 /** The operations table of the core (DESIGN section 4), run in the module's worker. */
 export interface Core {
   calendar: {
@@ -63,17 +75,21 @@ export interface Core {
   };
   triage: {
     import: Operation<{ format: "eml" | "csv" | "jsonl" | "note"; mapping?: object; client?: string; timeZone?: string; now?: string } & Source, { requests: Request[]; problems: ImportProblem[] }>;
-    rank: Operation<{ requests: Request[]; policy: Policy; model?: unknown; state?: unknown; free?: unknown; now?: string }, { items: TriageItem[]; order: { id: string; because: Reason | Reason[] }[] }>;
+    rank: Operation<{ requests: Request[]; policy: Policy; model?: unknown; corrections?: object[]; state?: unknown; free?: unknown; now?: string }, { items: TriageItem[]; order: { id: string; because: Reason | Reason[] }[] }>;
     learn: Operation<{ model?: unknown; corrections: object[] }, { model: unknown }>;
   };
   journal: {
     append: Operation<{ tip?: Tip; add: (NewEntry & { salt: string })[] }, { entries: JournalLine[]; tip: Tip }>;
-    verify: Operation<{ entries: JournalLine[]; anchors?: unknown[] }, { ok: boolean; size: number; head: string; problems: { seq: number; kind: string }[] }>;
+    merge: Operation<{ entries: JournalLine[]; late: JournalLine[]; at?: string; by?: string }, { entries: JournalLine[]; tip: Tip; base: number; added: number; twice: unknown[] }>;
+    verify: Operation<{ entries: JournalLine[]; anchors?: unknown[]; withheld?: number[] }, { ok: boolean; size: number; head: string; problems: { seq: number; kind: string }[] }>;
     state: Operation<{ entries: JournalLine[]; at?: string }, DeskFold>;
   };
+  desk: {
+    pack: Operation<{ entries: JournalLine[]; policy: Policy; reader: string; at: string; calendars?: HeldCalendar[]; withheld?: number[] }, { pack: DeskPack }>;
+  };
   handover: {
-    compose: Operation<{ entries: JournalLine[]; policy: Policy; reader: string; at: string; since?: string; from?: string }, { document: HandoverDocument }>;
-    render: Operation<{ document: HandoverDocument; format: string; lang: string }, { text: string; mediaType: string }>;
+    compose: Operation<{ entries: JournalLine[]; policy: Policy; reader: string; at: string; since?: string; from?: string; signed?: boolean; calendars?: HeldCalendar[]; withheld?: number[] }, { document: HandoverDocument }>;
+    render: Operation<{ document: HandoverDocument; format: string; lang: string; journalSize?: number }, { text: string; mediaType: string }>;
     compare: Operation<{ document: HandoverDocument; readBack: ReadBack[] }, Comparison>;
   };
   report: {

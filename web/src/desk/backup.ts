@@ -39,8 +39,8 @@ export interface Opened {
 const recordName = "backup";
 
 export async function writeBackup(contents: Contents, savedAt: string, held?: { seal: Seal; key: CryptoKey }): Promise<string> {
-  const { origin, me, policy, calendars, locks, entries, tip, draft } = contents;
-  const desk: Contents = { origin, me, policy, calendars, locks, entries, tip, draft };
+  const { origin, me, policy, calendars, locks, entries, withheld, tip, draft } = contents;
+  const desk: Contents = { origin, me, policy, calendars, locks, entries, withheld, tip, draft };
   if (!held) return JSON.stringify({ relaisDesk: 1, savedAt, desk } satisfies Plain);
   const { iv, data } = await encrypt(held.key, recordName, desk);
   const { seal } = held;
@@ -97,7 +97,7 @@ async function checked(desk: Contents): Promise<Contents> {
   if (!shaped(made)) throw new NotADesk();
   const { journal, policy } = await core();
   await policy.check({ policy: made.policy });
-  const { ok, size, head } = await journal.verify({ entries: made.entries });
+  const { ok, size, head } = await journal.verify({ entries: made.entries, withheld: made.withheld });
   const tip = made.entries.length ? { size, head } : null;
   if (!ok) throw new NotADesk("chain");
   return { ...made, tip };
@@ -112,10 +112,11 @@ function pick(desk: Contents): Partial<Contents> {
 const isText = (value: unknown) => typeof value === "string";
 const isObject = (value: unknown) => typeof value === "object" && value !== null && !Array.isArray(value);
 
-function shaped({ origin, me, policy, calendars, locks, entries, draft }: Contents): boolean {
+function shaped({ origin, me, policy, calendars, locks, entries, withheld, draft }: Contents): boolean {
   return (origin === "sample" || origin === "own") && (me === null || isText(me)) && isText(draft) && isObject(policy) &&
     Array.isArray(locks) && locks.every(isText) &&
     Array.isArray(calendars) && calendars.every((one) => isObject(one) && isText(one.client) && isText(one.person) &&
       isText(one.name) && Array.isArray(one.events) && one.events.every((event) => isText(event?.uid))) &&
+    Array.isArray(withheld) && withheld.every(Number.isSafeInteger) &&
     Array.isArray(entries) && entries.every((line) => Number.isSafeInteger(line?.head?.seq));
 }

@@ -11,6 +11,8 @@ export interface Contents {
   /** Keys of the events that the solver may not move (`eventKey`). */
   locks: string[];
   entries: JournalLine[];
+  /** Seqs whose payloads this desk was never given: it came in a deputy's pack. */
+  withheld: number[];
   tip: Tip | null;
   /** What is being typed in the quick note. */
   draft: string;
@@ -30,7 +32,7 @@ export interface Step {
 }
 
 export const emptyContents = (): Contents =>
-  ({ origin: "own", me: null, policy: {}, calendars: [], locks: [], entries: [], tip: null, draft: "" });
+  ({ origin: "own", me: null, policy: {}, calendars: [], locks: [], entries: [], withheld: [], tip: null, draft: "" });
 
 /** How an event is named where one string is wanted. */
 export const eventKey = (event: { uid: string; recurrenceId?: string | null }): string =>
@@ -46,8 +48,8 @@ export const names = {
 
 /** The records of a desk; the names are the stored format. */
 export function toRecords(contents: Contents): Map<string, unknown> {
-  const { origin, me, policy, locks, tip, draft } = contents;
-  const records = new Map<string, unknown>(Object.entries({ origin, me, policy, locks, tip, draft }));
+  const { origin, me, policy, locks, withheld, tip, draft } = contents;
+  const records = new Map<string, unknown>(Object.entries({ origin, me, policy, locks, withheld, tip, draft }));
   for (const calendar of contents.calendars) records.set(names.calendar(calendar.person), calendar);
   for (const line of contents.entries) records.set(names.line(line.head.seq), line);
   return records;
@@ -63,7 +65,7 @@ export function fromRecords(values: ReadonlyMap<string, unknown>): { contents: C
     else if (name.startsWith("step/")) steps.push(value as Step);
   }
   const simple = (name: keyof Contents) => values.has(name) && Object.assign(contents, { [name]: values.get(name) });
-  (["origin", "me", "policy", "locks", "tip", "draft"] as const).forEach(simple);
+  (["origin", "me", "policy", "locks", "withheld", "tip", "draft"] as const).forEach(simple);
   contents.entries.sort((a, b) => a.head.seq - b.head.seq);
   steps.sort((a, b) => a.number - b.number);
   return { contents, steps, lastBackup: (values.get("lastBackup") as string | undefined) ?? null };

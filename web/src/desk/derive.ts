@@ -76,7 +76,7 @@ export class Deriver {
 
   /** The desk as it now is. */
   follow(source: Source): void {
-    const { entries, policy, calendars, week } = source;
+    const { entries, policy, calendars, withheld, week } = source;
     const lanes = this.#lanes;
     this.#correct(entries);
     void lanes.fold.ask([entries], () => foldOf(entries)).then(() => this.#followRequests(source));
@@ -86,7 +86,7 @@ export class Deriver {
     this.#later = setTimeout(() => void lanes.indicators.ask([entries, policy, now.today()], () => indicatorsOf(source)), indicatorsAfter);
     if (!this.#verified) {
       this.#verified = true;
-      void lanes.journal.ask([], () => verify(entries));
+      void lanes.journal.ask([], () => verify(entries, withheld));
     }
   }
 
@@ -191,7 +191,7 @@ async function indicatorsOf({ entries, policy }: Source): Promise<Partial<Derive
   return { indicators: await (await coreBehind()).report.indicators({ entries, policy, from, to }) };
 }
 
-async function verify(entries: JournalLine[]): Promise<Partial<Derived>> {
-  const { ok } = await (await coreBehind()).journal.verify({ entries });
+async function verify(entries: JournalLine[], withheld: number[]): Promise<Partial<Derived>> {
+  const { ok } = await (await coreBehind()).journal.verify({ entries, withheld });
   return { journalHolds: ok };
 }

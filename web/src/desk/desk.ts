@@ -2,6 +2,7 @@ import { core } from "../core";
 import { emptyContents, eventKey, fromRecords, names, toRecords, type Contents, type Step } from "./contents";
 import { emptyDerived, Deriver, type Derived } from "./derive";
 import { now } from "./clock";
+import { newDeputy, sealedPack, type Deputy, type SealedPack } from "./deputy";
 import { ReadOnly } from "./errors";
 import { newSalt } from "./salt";
 import type { Seal } from "./seal";
@@ -21,6 +22,9 @@ export interface DeskState extends Readonly<Contents> {
   readonly sealed: boolean;
   readonly steps: readonly Step[];
   readonly lastBackup: string | null;
+  /** Who may open the desk without its passphrase, and the pack that they open: `core.desk.pack`. */
+  readonly deputy: Deputy | null;
+  readonly pack: SealedPack | null;
   /** Records that could not be read; they are kept. */
   readonly unreadable: readonly string[];
   readonly preferences: Preferences;
@@ -45,6 +49,8 @@ export interface Change {
 }
 
 const stepsKept = 100;
+/** Locking waits no longer for the deputy's pack; the last one is kept then. */
+const packingAllowed = 5_000;
 
 /**
  * The store. Everything that is typed, imported or accepted goes through `change` (undoable) or `record` (a fact that
@@ -63,7 +69,7 @@ export class Desk {
   private constructor(storage: Storage, preferences: Preferences) {
     this.#storage = storage;
     this.#state = {
-      ...emptyContents(), phase: "loading", writes: false, sealed: storage.sealed, steps: [], lastBackup: null,
+      ...emptyContents(), phase: "loading", writes: false, sealed: storage.sealed, steps: [], lastBackup: null, deputy: null, pack: null,
       unreadable: [], preferences, week: now.monday(), derived: emptyDerived,
     };
     this.#deriver = new Deriver((derived) => this.#set({ derived }));
@@ -159,8 +165,9 @@ export class Desk {
     await this.#inOrder(async () => {
       this.#writable();
       await this.#storage.replaceAll(toRecords(contents), adopted);
+      await this.#storage.setPack(undefined);
       this.#deriver.forget();
-      this.#set({ ...contents, steps: [], lastBackup: null, unreadable: [], sealed: this.#storage.sealed, derived: emptyDerived });
+      this.#set({ ...contents, deputy: null, pack: null, steps: [], lastBackup: null, unreadable: [], sealed: this.#storage.sealed, derived: emptyDerived });
       this.#told();
     });
   }
@@ -176,12 +183,49 @@ export class Desk {
     await this.#reload();
   }
 
-  /** Forgets the key and all that was read. */
-  lock(): void {
-    if (!this.#storage.sealed) return;
+  /** Packs the desk for its deputy, then forgets the key and all that was read. */
+  async lock(): Promise<void> {
+    if (!this.#storage.sealed || this.#state.phase !== "open") return;
+    await Promise.race([this.#refreshPack().catch(() => undefined), new Promise((resolve) => setTimeout(resolve, packingAllowed))]);
     this.#storage.lock();
     this.#deriver.forget();
-    this.#set({ ...emptyContents(), phase: "locked", steps: [], unreadable: [], lastBackup: null, derived: emptyDerived });
+    this.#set({ ...emptyContents(), phase: "locked", steps: [], unreadable: [], lastBackup: null, deputy: null, derived: emptyDerived });
+  }
+
+  /** Names a deputy, or none. The pack is made at once, and anew at every lock. */
+  async setDeputy(id: string | null, passphrase: string): Promise<void> {
+    await this.#inOrder(async () => {
+      this.#writable();
+      const deputy = id === null ? null : await newDeputy(id, passphrase);
+      await this.#storage.write(new Map([["deputy", deputy]]));
+      this.#set({ deputy });
+      await this.#refreshPack();
+    });
+  }
+
+  async #refreshPack(): Promise<void> {
+    const { deputy, writes } = this.#state;
+    if (!writes) return;
+    const pack = deputy ? await sealedPack(this.#state, deputy) : undefined;
+    await this.#storage.setPack(pack);
+    this.#set({ pack: pack ?? null });
+  }
+
+  /** Takes a journal in place of this one that goes on from it: late entries of another device have come home. */
+  async mergeEntries(late: readonly JournalLine[]): Promise<number> {
+    return this.#inOrder(async () => {
+      this.#writable();
+      const { entries, me } = this.#state;
+      const merged = await (await core()).journal.merge({ entries, late: [...late], at: now.instant(), by: me ?? "desk" });
+      if (!merged.added) return 0;
+      const puts = new Map<string, unknown>([["tip", merged.tip]]);
+      for (const [i, line] of merged.entries.entries()) {
+        const before = entries[i];
+        if (!before || ("payload" in before) !== ("payload" in line)) puts.set(names.line(line.head.seq), line);
+      }
+      await this.#keep(puts, { entries: merged.entries, tip: merged.tip }, undefined);
+      return merged.added;
+    });
   }
 
   async setPassphrase(passphrase: string): Promise<void> {
@@ -297,13 +341,15 @@ export class Desk {
 
   async #reload(): Promise<void> {
     await this.#storage.refreshSeal();
+    const pack = (await this.#storage.pack()) ?? null;
     if (this.#storage.locked) {
-      this.#set({ ...emptyContents(), phase: "locked", sealed: true, steps: [], derived: emptyDerived });
+      this.#set({ ...emptyContents(), pack, phase: "locked", sealed: true, steps: [], derived: emptyDerived });
       return;
     }
     const { values, unreadable } = await this.#storage.readAll();
     const { contents, steps, lastBackup } = fromRecords(values);
-    this.#set({ ...contents, steps, lastBackup, unreadable, sealed: this.#storage.sealed, phase: "open" });
+    const deputy = (values.get("deputy") as Deputy | null | undefined) ?? null;
+    this.#set({ ...contents, deputy, pack, steps, lastBackup, unreadable, sealed: this.#storage.sealed, phase: "open" });
     this.#deriver.follow(this.#state);
   }
 

@@ -32,7 +32,7 @@ async function passphraseKey(passphrase: string, salt: Uint8Array<ArrayBuffer>, 
     { name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"]);
 }
 
-const importMaster = (raw: BufferSource) =>
+export const importMaster = (raw: BufferSource) =>
   crypto.subtle.importKey("raw", raw, "AES-GCM", false, ["encrypt", "decrypt"]);
 
 async function wrap(master: BufferSource, passphrase: string): Promise<Seal> {
@@ -60,6 +60,12 @@ export async function newSeal(passphrase: string): Promise<{ seal: Seal; key: Cr
   const key = await importMaster(master);
   master.fill(0);
   return { seal, key };
+}
+
+/** As `newSeal`, for a key that is kept: what is sealed with it is sealed again later, without its passphrase. */
+export async function newKeptSeal(passphrase: string): Promise<{ seal: Seal; master: Uint8Array<ArrayBuffer> }> {
+  const master = bytes(32);
+  return { seal: await wrap(master, passphrase), master };
 }
 
 /** The master key. @throws WrongPassphrase */

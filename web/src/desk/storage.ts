@@ -1,4 +1,5 @@
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from "idb";
+import type { SealedPack } from "./deputy";
 import { decrypt, encrypt, newSeal, openSeal, rewrapSeal, type Seal, type Sealed } from "./seal";
 
 /**
@@ -21,7 +22,7 @@ export interface Preferences {
 
 interface Schema extends DBSchema {
   records: { key: string; value: Stored };
-  meta: { key: "seal" | "preferences"; value: Seal | Preferences };
+  meta: { key: "seal" | "preferences" | "pack"; value: Seal | Preferences | SealedPack };
 }
 
 export interface Records {
@@ -88,6 +89,16 @@ export class Storage {
 
   async setPreferences(preferences: Preferences): Promise<void> {
     await this.#database.put("meta", preferences, "preferences");
+  }
+
+  /** The deputy's pack: readable while the desk is locked, being sealed itself. */
+  async pack(): Promise<SealedPack | undefined> {
+    return (await this.#database.get("meta", "pack")) as SealedPack | undefined;
+  }
+
+  async setPack(pack: SealedPack | undefined): Promise<void> {
+    if (pack) await this.#database.put("meta", pack, "pack");
+    else await this.#database.delete("meta", "pack");
   }
 
   /** @throws WrongPassphrase */

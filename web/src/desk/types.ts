@@ -233,7 +233,7 @@ export interface HandoverState {
   id: string;
   reader: string;
   issuedBy?: string;
-  status: "issued" | "queried" | "accepted" | "refused";
+  status: "issued" | "queried" | "accepted" | "refused" | "lapsed" | "claimed";
   at?: string;
   [member: string]: unknown;
 }
@@ -242,6 +242,8 @@ export interface HandoverState {
 export interface DeskFold {
   tasks: Task[];
   handovers: HandoverState[];
+  /** Who has the desk. */
+  holder?: string;
   [member: string]: unknown;
 }
 

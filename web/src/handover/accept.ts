@@ -1,13 +1,14 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { core, type Comparison, type ReadBack } from "../core";
 import type { Desk } from "../desk/desk";
-import type { HandoverDocument, HandoverLine, HandoverState } from "../desk/types";
+import type { HandoverDocument, HandoverLine, HandoverState, JournalLine } from "../desk/types";
 import { openDialog } from "../shell/dialog";
 import { redraw } from "../shell/draw";
 import { nameOf } from "../shell/people";
 import { toast } from "../shell/toast";
 import { sayError } from "../words/say";
-import { w } from "../words/words";
+import { language, w } from "../words/words";
+import { documentNodes } from "./safe";
 
 /**
  * The reader says back, in their own words, what must not go wrong; the core compares it with the document. Then the
@@ -16,12 +17,11 @@ import { w } from "../words/words";
 export async function openAcceptance(desk: Desk, handover: HandoverState): Promise<void> {
   const { entries, policy } = desk.state;
   const issued = entries.find(({ head }) => head.type === "handover.issued" && head.ref === handover.id);
-  const upTo = entries.filter(({ head }) => !issued || head.seq < issued.head.seq);
   const by = issued?.head.by;
   const relais = await core();
-  const { document } = await relais.handover.compose({
-    entries: upTo, policy, reader: handover.reader, at: issued?.head.at ?? String(handover.at), ...(by && { from: by }),
-  });
+  const document = (issued?.payload?.["document"] as HandoverDocument | undefined) ?? await composedAgain(desk, handover, issued);
+  const lang = language();
+  const { text } = await relais.handover.render({ document, format: "html", lang, journalSize: entries.at(-1)?.head.seq ?? 0 });
   const anchor = Object.fromEntries(["size", "head"].flatMap((name) => (issued?.payload?.[name] === undefined ? [] : [[name, issued.payload[name]]])));
   let compared: Comparison | null = null;
   let problem = "";
@@ -30,18 +30,19 @@ export async function openAcceptance(desk: Desk, handover: HandoverState): Promi
     compared = await relais.handover.compare({ document, readBack: saidIn(form, document.readBack) });
     redraw();
   };
-  const record = async (type: "handover.accepted" | "handover.queried", said: ReadBack[], close: () => void) => {
+  const record = async (type: "handover.accepted" | "handover.queried" | "handover.refused", said: ReadBack[], close: () => void) => {
     const payload = { reader: handover.reader, ...anchor, ...(said.length && { readBack: said }) };
     await desk.record([desk.entry(type, handover.id, payload)]);
     close();
-    toast(type === "handover.accepted" ? w().handover.acceptedToast : w().handover.queriedToast);
+    const words = w().handover;
+    toast({ "handover.accepted": words.acceptedToast, "handover.queried": words.queriedToast, "handover.refused": words.refusedToast }[type]);
   };
   const submit = (event: SubmitEvent, close: () => void) => {
     event.preventDefault();
     const form = event.target as HTMLFormElement;
     const what = (event.submitter as HTMLButtonElement | null)?.value;
     const said = saidIn(form, document.readBack);
-    const work = what === "compare" ? compare(form) : record(what === "query" ? "handover.queried" : "handover.accepted", said, close);
+    const work = what === "compare" ? compare(form) : record(what === "query" ? "handover.queried" : what === "refuse" ? "handover.refused" : "handover.accepted", said, close);
     problem = "";
     work.catch(async (error: unknown) => {
       problem = await sayError(error);
@@ -52,6 +53,7 @@ export async function openAcceptance(desk: Desk, handover: HandoverState): Promi
   openDialog({
     title: w().handover.received(nameOf(policy, by ?? null)),
     body: (close) => html`<form class="fields" @submit=${(event: SubmitEvent) => submit(event, close)}>
+      <details class="issued"><summary>${w().handover.paper}</summary><article class="paper" lang=${lang}>${documentNodes(text)}</article></details>
       ${document.readBack.length ? html`<p class="soft">${w().handover.readBack}</p>` : nothing}
       ${document.readBack.map((id) => line(desk, lineOf(document, id), compared))}
       <p class="problem" role="alert">${problem}</p>
@@ -59,8 +61,20 @@ export async function openAcceptance(desk: Desk, handover: HandoverState): Promi
         <button class="primary" type="submit" value="accept">${w().handover.accept}</button>
         ${document.readBack.length ? html`<button type="submit" value="compare">${w().handover.compare}</button>
           <button type="submit" value="query">${w().handover.query}</button>` : nothing}
+        <button type="submit" value="refuse">${w().handover.refuse}</button>
       </div></form>`,
   });
+}
+
+/** Of a handover that was issued without its document: what the journal then said. */
+async function composedAgain(desk: Desk, handover: HandoverState, issued: JournalLine | undefined): Promise<HandoverDocument> {
+  const { entries, policy, withheld } = desk.state;
+  const upTo = entries.filter(({ head }) => !issued || head.seq < issued.head.seq);
+  const by = issued?.head.by;
+  const { document } = await (await core()).handover.compose({
+    entries: upTo, policy, withheld, reader: handover.reader, at: issued?.head.at ?? String(handover.at), ...(by && { from: by }),
+  });
+  return document;
 }
 
 const lineOf = (document: HandoverDocument, id: string): HandoverLine =>

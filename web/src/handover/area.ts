@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { core } from "../core";
 import { fileName, saveFile } from "../desk/bytes";
 import { now } from "../desk/clock";
+import { newId } from "../desk/salt";
 import type { Desk } from "../desk/desk";
 import type { HandoverDocument } from "../desk/types";
 import type { Area, Command } from "../shell/area";
@@ -9,6 +10,7 @@ import { confirm } from "../shell/dialog";
 import { redraw } from "../shell/draw";
 import { nameOf } from "../shell/people";
 import { toast, toastError } from "../shell/toast";
+import { agoText } from "../words/format";
 import { sayError } from "../words/say";
 import { language, w, type Language } from "../words/words";
 import { openAcceptance } from "./accept";
@@ -53,6 +55,7 @@ class Handover implements Area {
     if (reader) void this.#compose(reader, this.#language(reader));
     return html`<div class="handover">
       ${this.#received()}
+      ${this.#unclaimed()}
       ${this.#bar(reader)}
       ${this.#problem ? html`<p class="banner warn" role="alert">${w().handover.failed} ${this.#problem}</p>` : nothing}
       <article class="paper card" lang=${this.#composed?.lang ?? language()} aria-label=${w().handover.paper}>${this.#paper(reader)}</article>
@@ -117,13 +120,16 @@ class Handover implements Area {
   };
 
   async #compose(reader: string, lang: Language): Promise<void> {
-    const { entries, policy, me } = this.desk.state;
-    const from = [entries, policy, reader, lang, me];
+    const { entries, policy, me, calendars, withheld } = this.desk.state;
+    const from = [entries, policy, reader, lang, me, calendars];
     if (from.every((one, at) => one === this.#asked[at])) return;
     this.#asked = from;
     try {
       const { handover } = await core();
-      const { document } = await handover.compose({ entries, policy, reader, at: now.instant(), ...(me && me !== reader && { from: me }) });
+      const { document } = await handover.compose({
+        entries, policy, reader, at: now.instant(), withheld, ...(me && me !== reader && { from: me }),
+        calendars: calendars.map(({ client, person, events }) => ({ client, person, events })),
+      });
       const { text } = await handover.render({ document, format: "html", lang });
       if (this.#asked !== from) return;
       this.#composed = { document, page: [...documentNodes(text).childNodes], reader, lang, from };
@@ -167,16 +173,36 @@ class Handover implements Area {
     const { policy } = this.desk.state;
     const name = nameOf(policy, reader);
     if (!await confirm(words.issueTitle(name), words.issueText, words.issue)) return;
+    // What was issued never changes: the document itself is kept, and is what its reader reads back.
     const { size, head } = document.journal;
-    const payload = { reader, size, head };
+    const payload = { reader, size, head, document };
     await this.desk.record([this.desk.entry("handover.issued", document.id, payload)])
       .then(() => toast(words.issued(name)), async (error: unknown) => toastError(await sayError(error)));
+  }
+
+  /** Someone else has the desk and is not here: whoever is may take it alone. */
+  #unclaimed(): TemplateResult | typeof nothing {
+    const { derived, me, policy, writes, entries } = this.desk.state;
+    const holder = derived.fold?.holder;
+    const waits = derived.fold?.handovers?.some(({ reader, status }) => reader === me && (status === "issued" || status === "queried"));
+    if (!me || !writes || waits || !holder || holder === me) return nothing;
+    const words = w().handover;
+    const last = entries.findLast(({ head }) => head.by === holder);
+    const claim = async () => {
+      if (!await confirm(words.claimTitle(nameOf(policy, holder)), words.claimText(last ? agoText(last.head.at) : "–"), words.claim)) return;
+      const { tip } = this.desk.state;
+      const payload = { reader: me, size: tip?.["size"] ?? 0, head: tip?.["head"] ?? "" };
+      await this.desk.record([this.desk.entry("handover.claimed", newId("claim"), payload)])
+        .then(() => toast(words.claimed), async (error: unknown) => toastError(await sayError(error)));
+    };
+    return html`<p class="soft holder">${words.holder(nameOf(policy, holder))}
+      <button @click=${() => void claim()}>${words.claim}</button></p>`;
   }
 
   /** A handover that waits for whoever is at the desk. */
   #received(): TemplateResult | typeof nothing {
     const { derived, me, policy, writes, entries } = this.desk.state;
-    const waiting = derived.fold?.handovers?.findLast(({ reader, status }) => reader === me && status === "issued");
+    const waiting = derived.fold?.handovers?.findLast(({ reader, status }) => reader === me && (status === "issued" || status === "queried"));
     if (!waiting || !writes) return nothing;
     const words = w().handover;
     const issued = entries.find(({ head }) => head.type === "handover.issued" && head.ref === waiting.id);

@@ -135,7 +135,7 @@ export class App {
   #lock(): void {
     closeDialogs();
     this.#areas[this.#shown].hidden?.();
-    this.desk.lock();
+    void this.desk.lock();
   }
 
   #key(event: KeyboardEvent): void {

@@ -4,6 +4,7 @@ import { agoText } from "../words/format";
 import { sayError } from "../words/say";
 import { w } from "../words/words";
 import { openDialog } from "./dialog";
+import { savePack } from "./lock";
 import { redraw } from "./draw";
 import { saveDesk, savePolicy, startEmpty, startSample } from "./files";
 import { whoIsHere } from "./people";
@@ -27,12 +28,19 @@ export function openDeskSheet(desk: Desk, act: SheetActions): void {
     }
     redraw();
   };
+  let deputyProblem = "";
+  const nameDeputy = async (work: Promise<void>, form: HTMLFormElement) => {
+    deputyProblem = await work.then(() => "", sayError);
+    if (!deputyProblem) form.reset();
+    redraw();
+  };
   openDialog({
     title: w().header.menu,
     body: (close) => html`
       ${part(w().who.question, whoIsHere(desk))}
       ${part(w().desk.backup, backup(desk, () => (close(), act.chooseFile())))}
       ${part(w().passphrase.title, passphrase(desk, problem, seal, () => (close(), act.lock())))}
+      ${desk.state.sealed ? part(w().deputy.title, deputyPart(desk, deputyProblem, nameDeputy)) : nothing}
       ${part(w().desk.display, display(act))}
       ${part(w().desk.keys, keys(desk))}
       ${part(w().desk.anew, anew(desk, close))}`,
@@ -82,6 +90,34 @@ function passphrase(desk: Desk, problem: string, seal: Seal, lock: () => void): 
       ${sealed ? html`<label>${words.idle}<select @change=${(event: Event) => void desk.setPreferences({ idleMinutes: Number((event.target as HTMLSelectElement).value) })}>
         ${[5, 15, 30, 60, 0].map((minutes) => html`<option value=${minutes} ?selected=${minutes === (preferences.idleMinutes ?? 15)}>${words.idleAfter(minutes)}</option>`)}
       </select></label>` : nothing}
+    </form>`;
+}
+
+type NameDeputy = (work: Promise<void>, form: HTMLFormElement) => Promise<void>;
+
+/** Who may go on without the desk's holder, and with which passphrase. */
+function deputyPart(desk: Desk, problem: string, nameDeputy: NameDeputy): TemplateResult {
+  const words = w().deputy;
+  const { deputy, pack, policy, me } = desk.state;
+  const others = (policy.assistants ?? []).filter(({ id }) => id !== me);
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    const form = event.target as HTMLFormElement;
+    const data = new FormData(form, event.submitter);
+    const text = (name: string) => String(data.get(name) ?? "");
+    if (text("what") === "remove") return void nameDeputy(desk.setDeputy(null, ""), form);
+    if (text("deputy-new") !== text("deputy-again")) return void nameDeputy(Promise.reject(new Error(w().passphrase.different)), form);
+    void nameDeputy(desk.setDeputy(text("deputy"), text("deputy-new")), form);
+  };
+  return html`<p class="soft">${pack ? words.packed(pack.name, agoText(pack.savedAt)) : words.none}</p>
+    <form class="fields" @submit=${submit}>
+      <label>${words.who}<select name="deputy" required>${others.map(({ id, name }) => html`<option value=${id} ?selected=${id === deputy?.id}>${name ?? id}</option>`)}</select></label>
+      <div class="pair"><label>${words.theirs}<input name="deputy-new" type="password" autocomplete="off" minlength="8" required /></label>
+        <label>${w().passphrase.again}<input name="deputy-again" type="password" autocomplete="off" minlength="8" required /></label></div>
+      <p class="problem" role="alert">${problem}</p>
+      <div class="actions"><button type="submit" name="what" value="set" ?disabled=${!others.length}>${words.set}</button>
+        ${pack ? html`<button type="button" @click=${() => savePack(pack)}>${words.save(pack.name)}</button>` : nothing}
+        ${deputy ? html`<button type="submit" name="what" value="remove" class="danger" formnovalidate>${words.remove}</button>` : nothing}</div>
     </form>`;
 }
 

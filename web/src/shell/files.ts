@@ -5,7 +5,7 @@ import { now } from "../desk/clock";
 import { emptyContents } from "../desk/contents";
 import type { Desk } from "../desk/desk";
 import { sampleDesk } from "../desk/sample";
-import type { Policy } from "../desk/types";
+import type { JournalLine, Policy } from "../desk/types";
 import { html } from "lit-html";
 import { agoText } from "../words/format";
 import { sayAll, sayError } from "../words/say";
@@ -46,11 +46,23 @@ export async function openDeskFile(desk: Desk, { name, bytes }: Incoming): Promi
 
 async function putInPlace(desk: Desk, name: string, savedAt: string, { contents, adopted }: Opened): Promise<void> {
   const words = w().desk;
+  if (isSameJournal(desk, contents)) {
+    if (await confirm(words.mergeTitle, words.mergeText(name), words.mergeYes)) {
+      const added = await desk.mergeEntries(contents.entries);
+      return toast(words.merged(added));
+    }
+  }
   if (!await confirm(words.openTitle, words.openText(name, agoText(savedAt)), words.openYes)) return;
   await desk.replace(contents, adopted);
   await desk.noteBackup(savedAt);
   toast(words.opened(name));
 }
+
+/** Both journals begin with the same entry: what one has and the other lacks can be brought together. */
+const isSameJournal = (desk: Desk, { entries }: { entries: JournalLine[] }): boolean => {
+  const [ours, theirs] = [desk.state.entries[0]?.head, entries[0]?.head];
+  return desk.state.writes && ours !== undefined && theirs !== undefined && ours.payloadHash === theirs.payloadHash && ours.at === theirs.at;
+};
 
 function askPassphrase(desk: Desk, name: string, backup: Backup): void {
   const words = w().passphrase;

@@ -1,6 +1,8 @@
-import { html, type TemplateResult } from "lit-html";
+import { html, nothing, type TemplateResult } from "lit-html";
 import { ref } from "lit-html/directives/ref.js";
+import { fileName, saveFile } from "../desk/bytes";
 import type { Desk } from "../desk/desk";
+import { agoText } from "../words/format";
 import { sayError } from "../words/say";
 import { w } from "../words/words";
 import { redraw } from "./draw";
@@ -32,8 +34,21 @@ export function lockScreen(desk: Desk): TemplateResult {
     <p id="passphrase-problem" class="problem" role="alert">${problem}</p>
     <button class="primary" type="submit" ?disabled=${opening}>${words.open}</button>
     <p class="soft small">${words.noWayAround}</p>
+    ${packFor(desk)}
   </form></main>`;
 }
+
+/** Whoever stands in for the desk's holder takes a file that only they can open. */
+function packFor(desk: Desk): TemplateResult | typeof nothing {
+  const { pack } = desk.state;
+  if (!pack) return nothing;
+  const words = w().deputy;
+  return html`<p class="small">${words.packed(pack.name, agoText(pack.savedAt))}
+    <button type="button" @click=${() => savePack(pack)}>${words.save(pack.name)}</button></p>`;
+}
+
+export const savePack = ({ name, text }: { name: string; text: string }): void =>
+  saveFile(`relais-${fileName(name)}.relais`, "application/json", text);
 
 /** Locks a sealed desk after some minutes without a sign of its user. */
 export function lockWhenIdle(desk: Desk, lock: () => void): void {

@@ -100,6 +100,8 @@ export const en: Words = {
     save: "Back up the desk",
     saved: "Desk saved to a file",
     open: "Open a file…",
+    mergeTitle: "Bring in its late entries?", mergeText: (name) => `“${name}” is this desk as another device went on with it. What it wrote is added after what was written here; nothing is lost.`,
+    mergeYes: "Bring in", merged: (n) => (n ? `${n} late ${n === 1 ? "entry" : "entries"} brought in` : "Nothing new in it"),
     openTitle: "Open this desk?",
     openText: (name, ago) => `“${name}”, saved ${ago}, takes the place of the open desk. Back that one up first if you want to keep it.`,
     openYes: "Open in its place",
@@ -127,6 +129,13 @@ export const en: Words = {
     ],
   },
 
+  deputy: {
+    title: "Deputy",
+    none: "Nobody can go on without you. Name a deputy: at every lock the desk, as they may read it, is sealed for them.",
+    packed: (name, when) => `${name} can go on alone: the desk was packed for them ${when}.`,
+    who: "Deputy", theirs: "Their passphrase", set: "Name the deputy", remove: "No deputy",
+    save: (name) => `Save the pack for ${name}`,
+  },
   passphrase: {
     title: "Passphrase",
     notSet: "Without a passphrase, whoever opens this browser reads the desk. With one, everything is encrypted on this device and in backups.",
@@ -207,6 +216,10 @@ export const en: Words = {
     who: "Who", when: "By when", what: "Next step", same: "as in the document", differs: "the document says otherwise", missing: "not said",
     acceptedToast: "Handover accepted",
     saveAs: (kind) => `Save .${kind}`,
+    holder: (name) => `${name} has the desk.`, claim: "Claim the desk", claimed: "The desk is yours; the journal says so",
+    claimTitle: (name) => `Claim the desk from ${name}?`,
+    claimText: (when) => `Nobody hands over, and the document says so. The last entry was ${when}. From now on you answer for its tasks; late entries can be brought in afterwards.`,
+    refuse: "Refuse", refusedToast: "Handover refused",
     paper: "Handover",
   },
 };

@@ -100,6 +100,8 @@ export const fr = {
     save: "Sauvegarder le bureau",
     saved: "Bureau sauvegardé dans un fichier",
     open: "Ouvrir un fichier…",
+    mergeTitle: "Ajouter ses entrées tardives ?", mergeText: (name: string) => `« ${name} » est ce bureau, continué sur un autre appareil. Ce qu’il a noté est ajouté après ce qui a été noté ici ; rien ne se perd.`,
+    mergeYes: "Ajouter", merged: (n: number) => (n ? `${n} entrée${n > 1 ? "s" : ""} tardive${n > 1 ? "s" : ""} ajoutée${n > 1 ? "s" : ""}` : "Rien de nouveau"),
     openTitle: "Ouvrir ce bureau ?",
     openText: (name: string, ago: string) => `« ${name} », sauvegardé ${ago}, prendra la place du bureau ouvert. Sauvegardez d’abord celui-ci si vous voulez le garder.`,
     openYes: "Ouvrir à la place",
@@ -127,6 +129,13 @@ export const fr = {
     ] as [string, string][],
   },
 
+  deputy: {
+    title: "Suppléance",
+    none: "Personne ne peut continuer sans vous. Désignez une suppléance : à chaque verrouillage, le bureau, tel qu’elle peut le lire, est scellé pour elle.",
+    packed: (name: string, when: string) => `${name} peut continuer sans vous : le bureau a été scellé pour cette personne ${when}.`,
+    who: "Suppléance", theirs: "Sa phrase de passe", set: "Désigner", remove: "Plus de suppléance",
+    save: (name: string) => `Enregistrer le bureau pour ${name}`,
+  },
   passphrase: {
     title: "Phrase secrète",
     notSet: "Sans phrase secrète, qui ouvre ce navigateur lit le bureau. Avec elle, tout est chiffré sur cet appareil et dans les sauvegardes.",
@@ -207,6 +216,10 @@ export const fr = {
     who: "Qui", when: "Avant quand", what: "Prochaine étape", same: "comme dans le document", differs: "autre chose dans le document", missing: "non dit",
     acceptedToast: "Relève acceptée",
     saveAs: (kind: string) => `Enregistrer .${kind}`,
+    holder: (name: string) => `${name} tient le bureau.`, claim: "Reprendre le bureau", claimed: "Le bureau est à vous ; c’est dans le journal",
+    claimTitle: (name: string) => `Reprendre le bureau de ${name} ?`,
+    claimText: (when: string) => `Personne ne transmet, et le document le dit. Dernière entrée : ${when}. Vous répondez désormais de ses tâches ; les entrées tardives pourront être ajoutées ensuite.`,
+    refuse: "Refuser", refusedToast: "Relève refusée",
     paper: "Relève",
   },
 };
