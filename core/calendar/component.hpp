@@ -38,7 +38,7 @@ struct IcsComponent {
   std::int32_t first_child = -1, last_child = -1, next = -1;  ///< `next` of the same parent
   std::uint64_t has = 0;                                      ///< a bit for each PropertyName that stands in it
 
-  bool contains(PropertyName name) const { return (has >> static_cast<unsigned>(name) & 1) != 0; }
+  bool contains(PropertyName property) const { return (has >> static_cast<unsigned>(property) & 1) != 0; }
 };
 
 class ComponentTree {

@@ -1,0 +1,125 @@
+// One engine on one week, in a process of its own, so that a slow one can be ended and nothing is shared:
+//     node agenda_engine.mjs ENGINE WEEK.json SECONDS
+// prints {status, cost, bound?, seconds, chosen | solution, …}. Seconds are CPU time of the solving alone; the time to
+// load the engine and to build the model is not counted for the peers, that to read the problem is for Relais.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { packing } from './agenda_packing.mjs';
+
+const [engine, file, limit] = process.argv.slice(2);
+const text = readFileSync(file, 'utf8');
+const seconds = Number(limit);
+
+const cpu = () => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+};
+/** Of each group the column that a solver set to one. */
+const chosenBy = ({ groups }, valueOf) => groups.map((group) => group.find((column) => valueOf(column) > 0.5));
+
+const engines = {
+  async relais() {
+    const { load } = await import('../../../build/npm/index.node.js');
+    const relais = await load({ now: () => '2026-03-01T00:00:00Z' });
+    const problem = JSON.parse(text);
+    const begun = cpu();
+    const work = relais.agenda.solve.start({ ...problem, effort: 1e12 });
+    let memory = relais.memoryInUse();
+    const first = cpu() - begun;
+    const trail = [[first, work.progress().cost]];
+    for (let more = true; more && cpu() - begun < seconds; ) {
+      more = work.advance(2000);
+      const { cost } = work.progress();
+      memory = Math.max(memory, relais.memoryInUse());
+      if (cost < trail.at(-1)[1]) trail.push([cpu() - begun, cost]);
+      if (!more) break;
+    }
+    const spent = cpu() - begun;
+    work.stop('clock');
+    const solution = work.answer();
+    const { status, cost, bound } = solution;
+    return { status, cost, bound, seconds: spent, first, trail, memory, answered: cpu() - begun, solution };
+  },
+
+  async highs() {
+    const model = packing(JSON.parse(text));
+    const { default: start } = await import('highs');
+    const highs = await start();
+    // Its reader of LP files takes no long lines.
+    const sum = (row) => row.map((column) => `x${column}`).join('\n + ');
+    const lines = [
+      'Minimize', ` obj: ${model.columns.map(({ cost }, i) => `${cost} x${i}`).join('\n + ')}`, 'Subject To',
+      ...model.groups.map((group, i) => ` g${i}: ${sum(group)} = 1`), ...model.rows.map((row, i) => ` r${i}: ${sum(row)} <= 1`),
+      'Binaries', ` ${model.columns.map((_, i) => `x${i}`).join('\n ')}`, 'End', '',
+    ].join('\n');
+    const begun = cpu();
+    const { Status, Columns, ObjectiveValue } = highs.solve(lines, { time_limit: seconds, mip_rel_gap: 0, mip_abs_gap: 0.5 });
+    const spent = cpu() - begun;
+    return { status: Status === 'Optimal' ? 'optimal' : 'feasible', cost: Math.round(ObjectiveValue), seconds: spent,
+      chosen: chosenBy(model, (column) => Columns[`x${column}`].Primal) };
+  },
+
+  async 'cp-sat'() {
+    const model = packing(JSON.parse(text));
+    const cpSat = createRequire(new URL('../../../build/bench/package.json', import.meta.url)).resolve('or-tools-wasm/cp-sat');
+    const { CpModel, CpSolver, LinearExpr } = await import(cpSat);
+    const cp = new CpModel();
+    const x = model.columns.map((_, i) => cp.newBoolVar(`x${i}`));
+    for (const group of model.groups) cp.addExactlyOne(group.map((column) => x[column]));
+    for (const row of model.rows) cp.addAtMostOne(row.map((column) => x[column]));
+    cp.minimize(LinearExpr.weightedSum(x, model.columns.map(({ cost }) => cost)));
+    const solver = new CpSolver();
+    const begun = cpu();
+    const status = solver.statusName(await solver.solve(cp, { numSearchWorkers: 1, maxTimeInSeconds: seconds }));
+    const spent = cpu() - begun;
+    if (status !== 'OPTIMAL' && status !== 'FEASIBLE') return { status: 'none', seconds: spent };
+    return { status: status.toLowerCase(), cost: Math.round(solver.objectiveValue()), bound: Math.ceil(solver.bestObjectiveBound() - 1e-6),
+      seconds: spent, chosen: chosenBy(model, (column) => solver.value(x[column])) };
+  },
+
+  async glpk() {
+    const model = packing(JSON.parse(text));
+    const { default: start } = await import('glpk.js/node');
+    const glpk = await start();
+    const row = (name, columns, bnds) => ({ name, vars: columns.map((column) => ({ name: `x${column}`, coef: 1 })), bnds });
+    const problem = {
+      name: 'week',
+      objective: { direction: glpk.GLP_MIN, name: 'cost', vars: model.columns.map(({ cost }, i) => ({ name: `x${i}`, coef: cost })) },
+      subjectTo: [
+        ...model.groups.map((group, i) => row(`g${i}`, group, { type: glpk.GLP_FX, ub: 1, lb: 1 })),
+        ...model.rows.map((one, i) => row(`r${i}`, one, { type: glpk.GLP_UP, ub: 1, lb: 0 })),
+      ],
+      binaries: model.columns.map((_, i) => `x${i}`),
+    };
+    const begun = cpu();
+    const { result } = await glpk.solve(problem, { msglev: glpk.GLP_MSG_OFF, presol: true, tmlim: seconds });
+    const spent = cpu() - begun;
+    const status = result.status === glpk.GLP_OPT ? 'optimal' : result.status === glpk.GLP_FEAS ? 'feasible' : 'none';
+    if (status === 'none') return { status, seconds: spent };
+    return { status: spent < seconds ? status : 'feasible', cost: Math.round(result.z), seconds: spent, chosen: chosenBy(model, (column) => result.vars[`x${column}`]) };
+  },
+
+  async yalps() {
+    const model = packing(JSON.parse(text));
+    const { solve } = await import('yalps');
+    const variables = new Map(model.columns.map(({ cost }, i) => [`x${i}`, new Map([['cost', cost]])]));
+    const constraints = new Map();
+    const add = (name, columns, bound) => {
+      constraints.set(name, bound);
+      for (const column of columns) variables.get(`x${column}`).set(name, 1);
+    };
+    model.groups.forEach((group, i) => add(`g${i}`, group, { equal: 1 }));
+    model.rows.forEach((row, i) => add(`r${i}`, row, { max: 1 }));
+    const begun = cpu();
+    const answer = solve({ direction: 'minimize', objective: 'cost', constraints, variables, binaries: true },
+      { timeout: seconds * 1000, maxIterations: Infinity, tolerance: 0 });
+    const spent = cpu() - begun;
+    const ones = new Set(answer.variables.filter(([, value]) => value > 0.5).map(([name]) => name));
+    if (ones.size < model.groups.length) return { status: 'none', seconds: spent };
+    return { status: answer.status === 'optimal' ? 'optimal' : 'feasible', cost: Math.round(answer.result), seconds: spent,
+      chosen: chosenBy(model, (column) => (ones.has(`x${column}`) ? 1 : 0)) };
+  },
+};
+
+const answer = await engines[engine]();
+process.stdout.write(`${JSON.stringify(answer)}\n`, () => process.exit(0));
