@@ -8,13 +8,21 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <string>
 
 namespace relais::cli {
 namespace {
 
-Result<std::string> answer_line(const std::string& line, Json& id) {
-  RELAIS_TRY(const Json json, parse_json(line));
+// What is no JSON is told by the line of the stream and the column.
+Result<std::string> answer_line(const std::string& line, std::int64_t number, Json& id) {
+  auto parsed = parse_json(line);
+  if (!parsed.ok()) {
+    Error error = parsed.error();
+    error.path = std::to_string(number) + error.path.substr(std::min(error.path.find(':'), error.path.size()));
+    return error;
+  }
+  const Json json = std::move(parsed).value();
   Reading reading;
   ObjectReader object(json, "", reading);
   id = object.any("id");
@@ -30,11 +38,11 @@ Result<std::string> answer_line(const std::string& line, Json& id) {
 int run_batch(std::FILE* input) {
   std::string line;
   bool too_long = false;
-  while (read_line(input, line, too_long)) {
+  for (std::int64_t number = 1; read_line(input, line, too_long); ++number) {
     if (!too_long && trim(line).empty()) continue;
     Json id = nullptr;
     const auto answer =
-        too_long ? Result<std::string>(input_too_large(limits::input_bytes + 1)) : answer_line(line, id);
+        too_long ? Result<std::string>(input_too_large(limits::input_bytes + 1)) : answer_line(line, number, id);
     if (answer.ok()) {
       std::printf("{\"id\":%s,\"result\":%s}\n", dump(id).c_str(), answer.value().c_str());
     } else {

@@ -5,6 +5,7 @@
 #include "core/cli/files.hpp"
 #include "core/cli/one_shot.hpp"
 #include "core/desk/journal_check.hpp"
+#include "core/time/zone.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -12,6 +13,7 @@
 #include <array>
 #include <chrono>
 #include <cstdio>
+#include <cstdlib>
 
 namespace relais::cli {
 namespace {
@@ -24,6 +26,13 @@ Result<Json> ask(std::string_view name, Json params, const Arguments& arguments)
 
 Error in_file(Error error, const std::string& file) {
   error.path = error.path.empty() ? file : file + ":" + error.path;
+  return error;
+}
+
+// Of a text that is one line of the file: its column stays.
+Error at_line(Error error, const std::string& file, std::int64_t number) {
+  const auto column = std::min(error.path.find(':'), error.path.size());
+  error.path = file + ":" + std::to_string(number) + error.path.substr(column);
   return error;
 }
 
@@ -132,6 +141,18 @@ Result<Json> worded(const Json& reasons, const Json& names, const Arguments& arg
              arguments);
 }
 
+// An instant as a clock of the zone shows it, and how far that is from UTC (RFC 3339): `2026-11-24T10:00:00+01:00`.
+std::string on_clock(const std::string& instant, const Json& zone_name) {
+  const auto at = time::parse_instant(instant);
+  const auto zone = time::find_zone(zone_name.is_string() ? zone_name.get_ref<const std::string&>() : "Etc/UTC");
+  if (!at || !zone) return instant;
+  const int minutes = zone->offset_at(*at) / 60;
+  std::array<char, 16> offset;
+  std::snprintf(offset.data(), offset.size(), "%c%02d:%02d", minutes < 0 ? '-' : '+', std::abs(minutes) / 60,
+                std::abs(minutes) % 60);
+  return time::format(zone->to_local(*at)) + offset.data();
+}
+
 // What stands in each other's way: `Boiler service / Leak at Mrs Hughes`.
 std::string titles_of(const Json& conflict, const Json& names) {
   std::string titles;
@@ -152,10 +173,11 @@ Result<int> list_conflicts(const Arguments& arguments) {
     return conflicts.empty() ? 0 : 1;
   }
   const Json names = names_of(problem);
+  const Json zone = problem.value("timeZone", Json());
   for (const Json& conflict : conflicts) {
     RELAIS_TRY(const Json sentences, worded(conflict["reasons"], names, arguments));
-    std::string line = conflict["start"].get<std::string>() + "  " + conflict["kind"].get<std::string>() + "  " +
-                       titles_of(conflict, names) + ":";
+    std::string line = on_clock(conflict["start"].get<std::string>(), zone) + "  " +
+                       conflict["kind"].get<std::string>() + "  " + titles_of(conflict, names) + ":";
     for (const Json& text : sentences["texts"]) line += " " + text.get<std::string>();
     std::printf("%s\n", line.c_str());
   }
@@ -194,21 +216,34 @@ Result<Json> read_journal(const std::string& file) {
     ++number;
     if (trim(line).empty()) return;
     auto entry = parse_json(line);
-    if (!entry.ok()) report(in_file(entry.error(), file + ":" + std::to_string(number)));
+    if (!entry.ok()) report(at_line(entry.error(), file, number));
     entries.push_back(entry.ok() ? std::move(entry).value() : Json());
   });
   if (!read.ok()) return read.error();
   return entries;
 }
 
+// Where a policy, which has been read without an error, says who works here, another reader is a slip of the keyboard.
+Status check_reader(const std::string& reader, const Json& policy) {
+  const Json assistants = policy.value("assistants", Json::array());
+  std::string known;
+  for (const Json& one : assistants) {
+    const auto& id = one["id"].get_ref<const std::string&>();
+    if (id == reader) return std::monostate{};
+    known += (known.empty() ? "one of " : ", ") + id;
+  }
+  if (known.empty()) return std::monostate{};
+  return Error{ErrorCode::unknown_reference, {{"id", reader}}, "--to", known};
+}
+
 Result<int> write_handover(const Arguments& arguments) {
   RELAIS_TRY(Json entries, read_journal(arguments.words[1]));
-  RELAIS_TRY(Json policy, read_policy(arguments));
-  Json params{
-      {"entries", std::move(entries)}, {"policy", std::move(policy)}, {"reader", arguments.option_or("to", "")}};
+  RELAIS_TRY(const Json policy, read_policy(arguments));
+  Json params{{"entries", std::move(entries)}, {"policy", policy}, {"reader", arguments.option_or("to", "")}};
   if (const auto at = arguments.option("now")) params["at"] = *at;
   if (const auto since = arguments.option("from")) params["since"] = *since;
   RELAIS_TRY(Json composed, ask("handover.compose", std::move(params), arguments));
+  if (const Status known = check_reader(arguments.option_or("to", ""), policy); !known.ok()) return known.error();
   RELAIS_TRY(const Json rendered, ask("handover.render",
                                       {{"document", std::move(composed["document"])},
                                        {"format", arguments.option_or("format", "text")},
@@ -278,7 +313,9 @@ constexpr std::array<FriendlyCommand, 4> commands{{
     {"import", "import FILE.ics", "read a calendar: events as JSCalendar, and what could not be read", run_import},
     {"conflicts", "conflicts FILE.ics… [--from DAY --to DAY] [--policy FILE] [--lang fr|en] [--json]",
      "list the conflicts between calendars, a file a person, a line a conflict", run_conflicts},
-    {"handover", "handover JOURNAL.jsonl --to ID [--lang fr|en] [--format text|markdown|html|eml|ics] [--policy FILE]",
+    {"handover",
+     "handover JOURNAL.jsonl --to ID [--lang fr|en] [--format text|markdown|html|eml|ics] [--policy FILE]"
+     " [--from INSTANT]",
      "write the handover that a reader needs", run_handover},
     {"verify", "verify JOURNAL.jsonl [--anchor FILE] [--lang fr|en] [--json]",
      "check a journal, and that it still holds the position in FILE: a handover, a pack, or {size, head}", run_verify},

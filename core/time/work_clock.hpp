@@ -7,8 +7,8 @@
 #include <optional>
 #include <vector>
 
-/// A business clock for many questions about one person's hours: the working intervals of some months are laid out once,
-/// then each answer is a search. The answers are those of core/time/working_hours.hpp, everywhere.
+/// A business clock for many questions about one person's hours: the working intervals of some months are laid out
+/// once, then each answer is a search. The answers are those of core/time/working_hours.hpp, everywhere.
 namespace relais::time {
 
 class WorkClock {

@@ -10,7 +10,8 @@ Due due_times(const policy::Policy& policy, const policy::Client* client, policy
   Due due;
   if (level->first_response)
     due.first_response = policy::due(*level->first_response, level->business_clock, client, received, clock);
-  if (level->resolution) due.resolution = policy::due(*level->resolution, level->business_clock, client, received, clock);
+  if (level->resolution)
+    due.resolution = policy::due(*level->resolution, level->business_clock, client, received, clock);
   return due;
 }
 

@@ -24,7 +24,7 @@ inline Request request_of(std::string_view lang, std::string_view body, std::str
 
 inline Evidence evidence_of(const Request& request) { return read_evidence(request, *request.received_at); }
 
-inline Judgement judged(const Request& request, const Model& model = {}) {
+inline Judgement judged(const Request& request, const Model& model = Model()) {
   const Evidence evidence = evidence_of(request);
   return judge(request, evidence, {}, {}, consult(model, request, evidence, judge_by_rules(request, evidence)));
 }
