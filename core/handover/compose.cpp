@@ -130,7 +130,9 @@ class Composer {
     put_lines(out_.soon, soon);
     put_lines(out_.waiting, waiting);
     put_steady(std::move(steady));
+    // A day ends as the next one begins.
     if (first_due_) out_.first_due = view_.local(*first_due_);
+    if (out_.first_due.ends_with("T00:00:00")) out_.first_due = view_.local({first_due_->seconds - 1}).substr(0, 10);
   }
 
   static void put_lines(std::vector<Line>& lines, std::vector<Open>& opens) {

@@ -30,6 +30,22 @@ class Folder {
 
  private:
   using Handler = void (Folder::*)(const Effective&);
+
+  // Takes away the member that the path leads into; false if there is none. Whoever wrote how secret a thing is meant
+  // it to be: if that cannot be read, the thing is secret.
+  static bool set_aside(Json& payload, std::string_view path) {
+    if (path.empty()) return false;
+    const std::string_view member = path.substr(1, path.find('/', 1) - 1);
+    const auto found = payload.find(member);
+    if (found == payload.end()) return false;
+    if (member != "confidentiality") {
+      payload.erase(found);
+    } else {
+      *found = "secret";
+    }
+    return true;
+  }
+
   static Handler handler(std::string_view type);
 
   void take(const Effective& effective) {
@@ -53,20 +69,22 @@ class Folder {
     sources.insert(std::upper_bound(sources.begin(), sources.end(), amendment), amendment);
   }
 
-  // A thing as `read` changes it by the payload; what cannot be read changes nothing. An erased payload leaves `thing`
-  // as it is.
+  // A thing as `read` changes it by the payload. A member that cannot be read is told and set aside, and the others are
+  // taken in: a slip in one loses no task. An erased payload leaves `thing` as it is.
   template <class Thing, class Read>
-  std::optional<Thing> changed(Thing thing, Read read) {
-    if (current_->payload) {
+  std::optional<Thing> changed(const Thing& thing, Read read) {
+    if (!current_->payload) return thing;
+    std::optional<Json> mended;
+    while (true) {
+      Thing tried = thing;
       Reading reading;
-      ObjectReader payload(*current_->payload, "", reading);
-      read(payload, thing);
-      if (reading.failed()) {
-        odd(Oddity::Kind::payload);
-        return std::nullopt;
-      }
+      ObjectReader payload(mended ? *mended : *current_->payload, "", reading);
+      read(payload, tried);
+      if (!reading.failed()) return tried;
+      if (!mended) odd(Oddity::Kind::payload);
+      if (!mended) mended = *current_->payload;
+      if (!set_aside(*mended, reading.error().path)) return std::nullopt;
     }
-    return thing;
   }
 
   template <class Thing>

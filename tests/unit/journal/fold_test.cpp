@@ -160,17 +160,24 @@ TEST_CASE("promises, events, absences, instructions, handovers and minutes are k
   CHECK(found["handovers"][0]["size"] == 7);
 }
 
-TEST_CASE("an entry that cannot be taken in is named and passed over, the rest stands") {
+TEST_CASE("what cannot be taken in is named and set aside, the rest stands") {
   const Json found = state(timed({opened,
                                   {"", "ana", "task.changed", "t1", "law", R"({"title": "B", "due": "soon"})"},
                                   {"", "ana", "task.changed", "t9", "law", R"({"title": "B"})"},
                                   {"", "ana", "time.worked", "law", "law", R"({"minutes": "many"})"},
                                   {"", "ana", "of.tomorrow", "t1", "law", R"({"title": "B"})"},
-                                  {"", "ana", "task.changed", "t1", "law", R"({"next": "call"})"}}));
-  CHECK(found["tasks"][0]["title"] == "Rappeler");
+                                  {"", "ana", "task.changed", "t1", "law", R"({"next": "call"})"},
+                                  {"", "ana", "task.opened", "t2", "law", R"({"title": "C", "due": "2026-02-30",
+                                    "waitingOn": 5, "confidentiality": "Secret"})"}}));
+  CHECK(found["tasks"][0]["title"] == "B");
+  CHECK(found["tasks"][0]["due"] == "2026-03-10");
   CHECK(found["tasks"][0]["next"] == "call");
-  CHECK(dump(found["problems"]) ==
-        R"([{"kind":"payload","seq":2},{"kind":"reference","seq":3},{"kind":"payload","seq":4}])");
+  CHECK(found["tasks"][1]["title"] == "C");
+  CHECK_FALSE(found["tasks"][1].contains("due"));
+  CHECK(found["tasks"][1]["confidentiality"] == "secret");
+  CHECK(
+      dump(found["problems"]) ==
+      R"([{"kind":"payload","seq":2},{"kind":"reference","seq":3},{"kind":"payload","seq":4},{"kind":"payload","seq":7}])");
 }
 
 TEST_CASE("what was erased leaves the thing, without its words") {
