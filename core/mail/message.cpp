@@ -68,7 +68,8 @@ class MessageReader {
     read_fields(header);
     const Body body = read_entity(header, {bytes.substr(header.body_at), header.body_line}, 0);
     if (error_) return *error_;
-    message_.text = trim(body.plain).empty() ? html_to_text(body.html) : body.plain;
+    message_.text = text_of(body);
+    if (trim(message_.text).empty()) message_.text = text_of(forwarded_);
     while (!message_.text.empty() && (message_.text.back() == '\n' || message_.text.back() == ' ')) {
       message_.text.pop_back();
     }
@@ -76,6 +77,10 @@ class MessageReader {
   }
 
  private:
+  static std::string text_of(const Body& body) {
+    return trim(body.plain).empty() ? html_to_text(body.html) : body.plain;
+  }
+
   void problem(std::size_t line, std::string code) {
     if (message_.problems.size() < limits::mail_parts) message_.problems.push_back({line, std::move(code)});
   }
@@ -139,17 +144,20 @@ class MessageReader {
     return bytes;
   }
 
+  static std::string line_of(const Part& part) { return std::to_string(part.line) + ":1"; }
+
   Body read_entity(const Header& header, Part part, int depth) {
     if (depth > limits::mail_depth) {
-      error_ = Error{ErrorCode::too_deep, {{"limit", std::int64_t{limits::mail_depth}}}, "", ""};
+      error_ = Error{ErrorCode::too_deep, {{"limit", std::int64_t{limits::mail_depth}}}, line_of(part), ""};
     } else if (++parts_ > limits::mail_parts) {
       const auto limit = static_cast<std::int64_t>(limits::mail_parts);
-      error_ = Error{ErrorCode::too_many, {{"limit", limit}, {"what", "parts"}}, "", ""};
+      error_ = Error{ErrorCode::too_many, {{"limit", limit}, {"what", "parts"}}, line_of(part), ""};
     }
     if (error_) return {};
     Parameterized type = read_parameterized(header.value("Content-Type"));
     if (type.value.empty()) type.value = "text/plain";
     if (type.value.substr(0, 10) == "multipart/") return read_multipart(type, part, depth);
+    if (type.value == "message/rfc822") read_forwarded(part, depth);
     const Parameterized disposition = read_parameterized(header.value("Content-Disposition"));
     std::string name = disposition.parameter("filename");
     if (name.empty()) name = type.parameter("name");
@@ -159,6 +167,12 @@ class MessageReader {
       return attach(header, part, type, std::move(name));
     }
     return read_text_part(header, part, type);
+  }
+
+  // A message that was forwarded whole is an attachment; where nobody wrote beside it, its words are what was sent.
+  void read_forwarded(const Part& part, int depth) {
+    const Header header = read_header(part.text, part.line);
+    join(forwarded_, read_entity(header, {part.text.substr(header.body_at), header.body_line}, depth + 1), false);
   }
 
   Body attach(const Header& header, Part part, const Parameterized& type, std::string name) {
@@ -253,6 +267,7 @@ class MessageReader {
   }
 
   Message message_;
+  Body forwarded_;
   std::size_t parts_ = 0;
   std::optional<Error> error_;
 };

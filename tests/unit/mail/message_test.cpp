@@ -118,3 +118,15 @@ TEST_CASE("multiparts may nest as deep as limits::mail_depth, and no deeper") {
   REQUIRE_FALSE(deeper.ok());
   CHECK(deeper.error().code == ErrorCode::too_deep);
 }
+
+TEST_CASE("a message forwarded whole lends its words where there are no others") {
+  const std::string inner = "Subject: Fuite\r\nContent-Type: text/plain\r\n\r\nL'eau coule.\r\n";
+  const std::string head = "Content-Type: multipart/mixed; boundary=b\r\n\r\n";
+  const std::string forwarded = "--b\r\nContent-Type: message/rfc822\r\n\r\n" + inner + "--b--\r\n";
+  const auto alone = mail::read_message(head + forwarded);
+  REQUIRE(alone.ok());
+  CHECK(alone->text == "L'eau coule.");
+  REQUIRE(alone->attachments.size() == 1);
+  CHECK(alone->attachments[0].name == "Fuite");
+  CHECK(text_of(head + "--b\r\n\r\nVoir dessous.\r\n" + forwarded) == "Voir dessous.");
+}
