@@ -4,8 +4,8 @@
 #include "core/base/text.hpp"
 #include "core/cli/files.hpp"
 #include "core/cli/one_shot.hpp"
+#include "core/desk/clock.hpp"
 #include "core/desk/journal_check.hpp"
-#include "core/time/zone.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -13,7 +13,6 @@
 #include <array>
 #include <chrono>
 #include <cstdio>
-#include <cstdlib>
 
 namespace relais::cli {
 namespace {
@@ -141,18 +140,6 @@ Result<Json> worded(const Json& reasons, const Json& names, const Arguments& arg
              arguments);
 }
 
-// An instant as a clock of the zone shows it, and how far that is from UTC (RFC 3339): `2026-11-24T10:00:00+01:00`.
-std::string on_clock(const std::string& instant, const Json& zone_name) {
-  const auto at = time::parse_instant(instant);
-  const auto zone = time::find_zone(zone_name.is_string() ? zone_name.get_ref<const std::string&>() : "Etc/UTC");
-  if (!at || !zone) return instant;
-  const int minutes = zone->offset_at(*at) / 60;
-  std::array<char, 16> offset;
-  std::snprintf(offset.data(), offset.size(), "%c%02d:%02d", minutes < 0 ? '-' : '+', std::abs(minutes) / 60,
-                std::abs(minutes) % 60);
-  return time::format(zone->to_local(*at)) + offset.data();
-}
-
 // What stands in each other's way: `Boiler service / Leak at Mrs Hughes`.
 std::string titles_of(const Json& conflict, const Json& names) {
   std::string titles;
@@ -173,10 +160,10 @@ Result<int> list_conflicts(const Arguments& arguments) {
     return conflicts.empty() ? 0 : 1;
   }
   const Json names = names_of(problem);
-  const Json zone = problem.value("timeZone", Json());
+  const std::string zone = problem.value("timeZone", "");
   for (const Json& conflict : conflicts) {
     RELAIS_TRY(const Json sentences, worded(conflict["reasons"], names, arguments));
-    std::string line = on_clock(conflict["start"].get<std::string>(), zone) + "  " +
+    std::string line = desk::on_clock(conflict["start"].get<std::string>(), zone) + "  " +
                        conflict["kind"].get<std::string>() + "  " + titles_of(conflict, names) + ":";
     for (const Json& text : sentences["texts"]) line += " " + text.get<std::string>();
     std::printf("%s\n", line.c_str());

@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <vector>
 
-/// The weights that every desk begins with, trained by tools/train_triage.cpp on core/triage/training and kept in
+/// The weights that every desk begins with, trained by core/triage/training/train.cpp and kept in
 /// core/triage/base_model.bin. Form of the file, little-endian: `RTB1`; for each task the number of labels (1 byte),
 /// the scale of a weight (Q16, 4 bytes) and the temperature (Q8, 2 bytes); then for each bucket one signed byte a
 /// label, the tasks one after the other. Its buckets are those of the features, the text's folded to 2^13.

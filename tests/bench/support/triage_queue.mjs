@@ -1,4 +1,4 @@
-/** The order of work on a simulated desk (tools/simulate_queue.cpp), over five seeds. */
+/** The order of work on a simulated desk (tests/bench/simulate_queue.cpp), over five seeds. */
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { figure, heading } from "./report.mjs";
@@ -10,7 +10,7 @@ export function run() {
   heading("Order of work: two assistants, 90 % load, classes known three times in four");
   const built = spawnSync("cmake", ["--build", "--preset", "release", "--target", "relais_simulate"], { cwd: root, encoding: "utf8" });
   if (built.status !== 0) throw new Error(built.stdout + built.stderr);
-  const runs = [1, 2, 3, 4, 5].map((seed) => JSON.parse(spawnSync("build/release/tools/relais_simulate", [String(seed)], { cwd: root, encoding: "utf8" }).stdout));
+  const runs = [1, 2, 3, 4, 5].map((seed) => JSON.parse(spawnSync("build/release/tests/bench/relais_simulate", [String(seed)], { cwd: root, encoding: "utf8" }).stdout));
   const mean = (order, what) => runs.reduce((sum, run) => sum + run[order][what], 0) / runs.length;
   for (const order of Object.keys(runs[0]))
     console.log(`  ${order.padEnd(24)} weighted tardiness an item ${mean(order, "tardiness").toFixed(2).padStart(8)}, longest wait of a low one ${Math.round(mean(order, "longestLow"))} min`);

@@ -2,7 +2,7 @@
 // what the two can do; their class is known as well as a classifier that is right three times in four knows it. Prints
 // one JSON object: for each order the weighted tardiness an item and the longest wait of a low one, in minutes.
 //
-//     build/release/tools/relais_simulate [SEED=1] [ITEMS=20000]
+//     build/release/tests/bench/relais_simulate [SEED=1] [ITEMS=20000]
 #include "core/triage/queue.hpp"
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 // base_model.json (what it was made of). Not part of the core: it reads files, computes in doubles and is run by hand
 // whenever a training file or a feature changes. The bytes it writes are the same for the same compiler.
 //
-//     build/release/tools/relais_train [FOLDER=core/triage]
+//     build/release/relais_train [FOLDER=core/triage]
 #include "core/base/sha256.hpp"
 #include "core/policy/policy_json.hpp"
 #include "core/triage/base_model.hpp"
