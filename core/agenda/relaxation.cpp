@@ -3,6 +3,7 @@
 #include "core/agenda/halves.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <numeric>
 
@@ -65,7 +66,7 @@ std::int64_t Relaxation::prove_with(const std::vector<double>& prices) {
   for (int row = simplex_.group_count(); row < simplex_.row_count(); ++row) {
     const std::int64_t highest = most_granted / std::max<std::int64_t>(1, simplex_.row(row).limit);
     const double wished = std::min(prices[at(row)] * scale, static_cast<double>(highest));
-    const auto price = static_cast<std::int64_t>(wished + 0.5);
+    const auto price = static_cast<std::int64_t>(std::floor(wished + 0.5));
     if (price <= 0) continue;
     granted += price * simplex_.row(row).limit;
     for (const Run& run : simplex_.row(row).runs) {

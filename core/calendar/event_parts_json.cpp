@@ -50,7 +50,7 @@ void put(Json& out, const char* member, const std::string& text) {
   if (!text.empty()) out[member] = text;
 }
 
-void keep(Kept& kept, Json rest, const ObjectReader& object) {
+void keep(Kept& kept, const Json& rest, const ObjectReader& object) {
   Json all = object.rest();
   all.update(rest);
   kept = Kept(std::move(all));

@@ -155,7 +155,7 @@ void IcsZones::define(const ComponentTree& tree, const IcsComponent& component, 
   zones_.emplace(std::string(tzid->value), std::move(reference));
 }
 
-void IcsZones::add(const std::string& tzid, std::shared_ptr<const ZoneDefinition> definition) {
+void IcsZones::add(const std::string& tzid, const std::shared_ptr<const ZoneDefinition>& definition) {
   zones_.insert_or_assign(tzid, ZoneReference{definition->id, build_zone(*definition), definition});
 }
 

@@ -25,7 +25,7 @@ class IcsZones {
   IcsZones() = default;
   explicit IcsZones(const ComponentTree& tree, Problems& problems);
 
-  void add(const std::string& tzid, std::shared_ptr<const ZoneDefinition> definition);
+  void add(const std::string& tzid, const std::shared_ptr<const ZoneDefinition>& definition);
   const ZoneReference& resolve(std::string_view tzid);
   const std::map<std::string, ZoneReference, std::less<>>& defined() const { return zones_; }
 

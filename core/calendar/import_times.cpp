@@ -88,7 +88,7 @@ std::vector<Period> TimeReader::read_list(const IcsProperty& property) {
     const auto comma = list.find(',');
     const std::string_view item = trim(list.substr(0, comma));
     if (!item.empty()) {
-      if (auto period = read_period(item, property)) out.push_back(std::move(*period));
+      if (auto period = read_period(item, property)) out.push_back(*period);
     }
     if (comma == std::string_view::npos) return out;
     list.remove_prefix(comma + 1);

@@ -131,6 +131,7 @@ std::vector<KeptComponent> read_kept_components(ObjectReader& object, std::strin
 Json kept_components_to_json(const std::vector<KeptComponent>& components) {
   // Children follow their parent in the list, so each can be moved into its parent from the back.
   std::vector<Json> built;
+  built.reserve(components.size());
   for (const KeptComponent& component : components) {
     built.push_back(Json::array({component.name, kept_properties_to_json(component.properties), Json::array()}));
   }

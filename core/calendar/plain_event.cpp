@@ -27,7 +27,7 @@ constexpr std::array<char, 256> kinds = [] {
 
 char worst(std::string_view text) {
   char kind = 0;
-  for (const char c : text) kind |= kinds[static_cast<unsigned char>(c)];
+  for (const char c : text) kind = static_cast<char>(kind | kinds[static_cast<unsigned char>(c)]);
   return kind;
 }
 

@@ -139,6 +139,7 @@ class Wording {
 
   void put_lines(std::string_view code, const std::vector<Line>& lines) {
     std::vector<Item> items;
+    items.reserve(lines.size());
     for (const Line& line : lines) items.push_back(item(line));
     put_list(code, std::move(items));
   }

@@ -103,10 +103,11 @@ class Folder {
     Sources sources = std::move(task->sources);
     std::vector<Contact> contacts = std::move(task->contacts);
     auto after = changed(*task, read);
+    const bool is_changed = after.has_value();
     if (after) *task = *std::move(after);
     task->sources = std::move(sources);
     task->contacts = std::move(contacts);
-    if (!after) return nullptr;
+    if (!is_changed) return nullptr;
     add_sources(task->sources);
     task->changed = head().at;
     task->erased = task->erased || !current_->payload;
@@ -206,7 +207,7 @@ class Folder {
     blank.ref = head().ref;
     blank.client = head().client;
     blank.promised_by = head().by;
-    auto callback = changed(std::move(blank), read_callback);
+    auto callback = changed(blank, read_callback);
     if (!callback) return;
     open_callbacks_[head().ref].push_back(state_.callbacks.size());
     keep(state_.callbacks.emplace_back(), *std::move(callback));
@@ -244,7 +245,7 @@ class Folder {
     event.recurrence_id = recurrence;
     event.client = head().client;
     event.kind = kind;
-    if (auto after = changed(std::move(event), read_event)) {
+    if (auto after = changed(event, read_event)) {
       keep(find_or_add(event_places_, state_.events, key), *std::move(after));
     }
   }
@@ -258,15 +259,14 @@ class Folder {
     blank.client = head().client;
     blank.given = head().at;
     blank.erased = !current_->payload;
-    auto instruction = changed(std::move(blank), read_instruction);
+    auto instruction = changed(blank, read_instruction);
     if (instruction) keep(find_or_add(instruction_places_, state_.instructions, head().ref), *std::move(instruction));
   }
 
   void on_absence(const Effective&) {
     Absence blank;
     blank.person = head().ref;
-    if (auto absence = changed(std::move(blank), read_absence))
-      keep(state_.absences.emplace_back(), *std::move(absence));
+    if (auto absence = changed(blank, read_absence)) keep(state_.absences.emplace_back(), *std::move(absence));
   }
 
   void on_worked(const Effective& effective) {
@@ -303,7 +303,7 @@ class Folder {
     handover.at = head().at;
     if (status == Handover::Status::issued) handover.issued_by = head().by;
     const bool takes = status == Handover::Status::accepted || status == Handover::Status::claimed;
-    auto after = changed(std::move(handover), read_handover);
+    auto after = changed(handover, read_handover);
     if (!after) return;
     // One holder at a time: who claims the desk must have seen who has it.
     if (status == Handover::Status::claimed && after->size < claimed_at_) return odd(Oddity::Kind::order);

@@ -52,6 +52,7 @@ std::string_view name(Region region) { return region == Region::france ? "FR" : 
 std::vector<Holiday> holidays(Region region, int year) {
   const Day easter_sunday = easter(year);
   std::vector<Holiday> out;
+  out.reserve(std::size(fixed_in_france) + std::size(movable_in_france) + 2);
   for (const Fixed& fixed : fixed_in_france) out.push_back(in_year(fixed, year));
   for (const Movable& movable : movable_in_france) out.push_back(around(easter_sunday, movable));
   if (region == Region::alsace_moselle) {

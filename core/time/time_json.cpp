@@ -110,7 +110,7 @@ ZonePtr read_zone(ObjectReader& object, std::string_view member) {
 
 ZonePtr read_zone_or(ObjectReader& object, std::string_view member, ZonePtr fallback) {
   object.any(member);
-  return object.has(member) ? read_zone(object, member) : fallback;
+  return object.has(member) ? read_zone(object, member) : std::move(fallback);
 }
 
 std::array<std::vector<ClockSpan>, 7> read_week(ObjectReader& object, std::string_view member) {

@@ -80,10 +80,7 @@ bool earlier(Instant at, const Transition& transition) { return at < transition.
 
 Zone::Zone(std::string name, std::int32_t initial_offset, std::vector<Transition> transitions,
            std::optional<YearlyRule> rule)
-    : name_(std::move(name)),
-      initial_offset_(initial_offset),
-      transitions_(std::move(transitions)),
-      rule_(std::move(rule)) {
+    : name_(std::move(name)), initial_offset_(initial_offset), transitions_(std::move(transitions)), rule_(rule) {
   if (rule_ && !transitions_.empty()) spell_out();
 }
 

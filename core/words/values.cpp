@@ -45,7 +45,7 @@ std::string minutes(std::int64_t value, Language language) {
   if (value < 0) return "-" + minutes(-value, language);
   const std::int64_t hours = value / 60, rest = value % 60;
   if (hours == 0) return joined(std::to_string(rest), "min");
-  const std::string whole = joined(number(hours, language), "h");
+  std::string whole = joined(number(hours, language), "h");
   if (rest == 0) return whole;
   if (language == Language::french) return joined(whole, two_digits(rest));
   return joined(joined(whole, std::to_string(rest)), "min");

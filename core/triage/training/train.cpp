@@ -206,7 +206,8 @@ int main(int count, char** arguments) {
   std::vector<Row> rows;
   nlohmann::json made_of = nlohmann::json::object();
   for (const auto& [file, lang] : inputs) {
-    const std::string path = folder + "/training/" + file;
+    std::string path = folder;
+    path.append("/training/").append(file);
     read_rows(path, lang, rows);
     made_of[file] = sha256_hex(bytes_of(path));
   }
@@ -225,6 +226,7 @@ int main(int count, char** arguments) {
     }
     Head head(task, labels[t]);
     std::vector<const Row*> all;
+    all.reserve(rows.size());
     for (const Row& row : rows) all.push_back(&row);
     head.train(all);
     double most = 0;
