@@ -148,6 +148,7 @@ describe('the quick note', () => {
     assert.ok(page.url().endsWith('#agenda'));
     await page.waitForFunction((before) => document.querySelectorAll('.figure dd')[2].textContent === String(Number(before) + 1), open);
     await page.keyboard.press('2');
+    await page.locator('.list-head input').fill('the boiler again');
     await page.locator('.request', { hasText: 'the boiler again' }).waitFor();
     await close();
   });
