@@ -84,7 +84,7 @@ std::vector<Piece> PieceReader::read() const {
     std::optional<Piece> best;
     for (const auto read : {&PieceReader::read_day, &PieceReader::read_span, &PieceReader::read_clock}) {
       auto piece = (this->*read)(at);
-      if (piece && (!best || better(*piece, *best))) best = std::move(piece);
+      if (piece && (!best || better(*piece, *best))) best = piece;
     }
     // English hours without am or pm need a word that announces them: `at 9`, `by 4`, `until 8`.
     const bool announced = !french_ && at > 0 &&
@@ -94,7 +94,7 @@ std::vector<Piece> PieceReader::read() const {
     // `my 8.30 tomorrow`, `9 on Friday`: the day right behind announces it as well.
     if (!best && !french_ && tokens_[at].is_number()) {
       auto piece = clock_time(at, true);
-      if (piece && piece->last < tokens_.size() && read_day(piece->last)) best = std::move(piece);
+      if (piece && piece->last < tokens_.size() && read_day(piece->last)) best = piece;
     }
     if (!best) {
       ++at;
@@ -103,7 +103,7 @@ std::vector<Piece> PieceReader::read() const {
     // `next Friday` and `a week on Friday` begin before the place where they were found.
     while (!pieces.empty() && pieces.back().last > best->first) pieces.pop_back();
     at = std::max(best->last, at + 1);
-    pieces.push_back(std::move(*best));
+    pieces.push_back(*best);
   }
   return pieces;
 }

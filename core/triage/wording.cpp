@@ -20,7 +20,11 @@ constexpr std::string_view french_urgent =
     "vous/nous | vite rappel* | il y a urgence | ca urge | de toute urgence | j attends .. tout de suite | rapidement "
     "svp | quelqu un vite | contactez .. vite | repondez .. vite";
 constexpr std::string_view french_calm =
-    "pas/point/nullement d? urgent/urgente/urgents/urgence | rien d urgent | aucune urgence | aucun caractere d "
+    "pas/point/nullement/aucunement d? urgent/urgente/urgents/urgence | pas/point "
+    "vraiment/tres/si/trop/encore/forcement/specialement/particulierement/aussi/absolument urgent/urgente/urgents | "
+    "pas "
+    "du tout urgent/urgente/urgents | n est/etait plus urgent/urgente | plus du tout urgent/urgente | aucun cas "
+    "urgent/urgente | tout sauf urgent/urgente | rien d urgent | aucune urgence | aucun caractere d "
     "urgence | sans urgence | sans aucune urgence | ni urgent/urgence | non urgent/urgente | pas "
     "presse/pressee/pressant/pressante/presses | ne presse pas/guere | presse pas/guere | rien ne presse | rien de "
     "presse/pressant | y a pas le feu | y a rien qui presse | pas le feu | quand vous "
@@ -43,7 +47,8 @@ constexpr std::string_view english_urgent =
     "now > | immediate payment | dont wait | cannot wait | cant wait | wont wait | call .. soonest | soonest | pronto "
     "| on the double | need help now | mayday | the moment you get this | minute you get this | every minute counts";
 constexpr std::string_view english_calm =
-    "not .. urgent/urgently | nothing urgent | isnt .. urgent | non urgent | no urgency | not an emergency | isnt an "
+    "not .. urgent/urgently | no longer urgent | anything but urgent | hardly urgent | nothing urgent | isnt .. urgent "
+    "| non urgent | no urgency | not an emergency | isnt an "
     "emergency | no emergency | no real? rush | not in a? rush | no great/particular/real? hurry | not .. in any hurry "
     "| in no .. hurry | not in a hurry | no hurry | no rush | take your time | whenever .. "
     "minute/chance/moment/can/suits/convenient/free/get/like/time/around/passing/open | so whenever | when you .. "
@@ -83,6 +88,8 @@ Wording read_wording(const Tokens& tokens, Language language) {
     if (!negated) wording.places.push_back(place);
   }
   wording.urgency = !calm.empty() ? -1 : wording.places.empty() ? 0 : 1;
+  // Whoever says both means the last: `Not urgent. Actually, it is very urgent.`
+  if (!calm.empty() && !wording.places.empty() && wording.places.back().first >= calm.back().last) wording.urgency = 1;
   wording.places.insert(wording.places.end(), calm.begin(), calm.end());
   return wording;
 }
