@@ -176,6 +176,53 @@ describe('the whole desk in a file', () => {
     });
   }
 
+  /** What is done to a saved desk, and what each language says of it. */
+  const spoiled = [
+    ['whose rules are none', (desk) => (desk.policy = { assistants: 'x' }), { en: /\/policy\/assistants.*Expected: an array of objects/, fr: /\/policy\/assistants.*Attendu.*une liste d’objets/ }],
+    ['with impossible hours', (desk) => (desk.policy.clients[0].hours = { mo: [['25:00', '26:00']] }), { en: /25:00.*\/policy\/clients\/0\/hours/, fr: /25:00.*une heure de 00:00 à 24:00/ }],
+    ['of an unknown zone', (desk) => (desk.policy.clients[0].timeZone = 'Mars/Olympus'), { en: /Mars\/Olympus.*IANA/, fr: /Mars\/Olympus.*un nom IANA/ }],
+    ['whose entries were cut', (desk) => (desk.entries = desk.entries.slice(0, 60)), { en: /says that it has \d+ journal entries and holds 60/, fr: /annonce \d+ entrées de journal et en contient 60/ }],
+    ['without its entries', (desk) => delete desk.entries, { en: /“entries” is missing/, fr: /il manque «.entries.»/ }],
+    ['without its tip', (desk) => delete desk.tip, { en: /“tip” is missing/, fr: /il manque «.tip.»/ }],
+    ['with a calendar that is none', (desk) => (desk.calendars = [{ person: 3 }]), { en: /“calendars” is not of the expected form/, fr: /«.calendars.» n’a pas la forme/ }],
+  ];
+  for (const lang of ['en', 'fr']) {
+    test(`that is spoiled is refused with what is wrong in it, before anything is overwritten (${lang})`, async () => {
+      const { page, troubles, close } = await site.open({ lang });
+      const text = await save(page);
+      const open = await figure(page, 2);
+      for (const [what, spoil, said] of spoiled) {
+        const file = JSON.parse(text);
+        spoil(file.desk);
+        await drop(page, 'spoiled.relais', JSON.stringify(file));
+        await toast(page, said[lang]).catch((error) => assert.fail(`${what}: ${error.message}`));
+        assert.equal(await page.locator('dialog[open]').count(), 0, what);
+        await page.keyboard.press('Escape');
+      }
+      await page.reload();
+      await ready(page);
+      assert.equal(await figure(page, 2), open);
+      assert.deepEqual(troubles, []);
+      await close();
+    });
+  }
+
+  test('is opened with a rule that never applies, and in the form of the first version', async () => {
+    const one = await site.open();
+    const file = JSON.parse(await save(one.page));
+    await one.close();
+    file.desk.policy.rules = [...(file.desk.policy.rules ?? []), { id: 'never', when: { kind: 'astronaut' }, then: { priority: 'high' } }];
+    delete file.desk.withheld;
+    const other = await site.open({ who: null });
+    await startEmpty(other.page);
+    await drop(other.page, 'first.relais', JSON.stringify(file));
+    await other.page.getByRole('button', { name: 'Open in its place' }).click();
+    await toast(other.page, 'first.relais');
+    await ready(other.page);
+    assert.deepEqual(other.troubles, []);
+    await other.close();
+  });
+
   test('whose journal was altered is refused', async () => {
     const one = await site.open();
     const file = JSON.parse(await save(one.page));

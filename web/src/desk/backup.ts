@@ -1,8 +1,10 @@
 import { core } from "../core";
 import { fromBase64, toBase64 } from "./bytes";
+import { now } from "./clock";
 import { emptyContents, type Contents } from "./contents";
-import { NotADesk } from "./errors";
+import { NotADesk, UnreadablePolicy } from "./errors";
 import { decrypt, encrypt, openSeal, type Seal } from "./seal";
+import type { Policy } from "./types";
 
 /**
  * A whole desk in one file, JSON, with the version of its form:
@@ -91,32 +93,59 @@ function sealOf({ seal }: SealedFile): Seal {
   }
 }
 
-/** A file may have been damaged or made up: its shape is looked at, and the core looks at the policy and the chain. */
+/**
+ * A file may have been cut, damaged or made up: its shape is looked at, the core reads the policy as every operation
+ * will, and the chain is held against the end that the file itself names.
+ */
 async function checked(desk: Contents): Promise<Contents> {
   const made: Contents = { ...emptyContents(), ...pick(desk) };
-  if (!shaped(made)) throw new NotADesk();
-  const { journal, policy } = await core();
-  await policy.check({ policy: made.policy });
-  const { ok, size, head } = await journal.verify({ entries: made.entries, withheld: made.withheld });
-  const tip = made.entries.length ? { size, head } : null;
-  if (!ok) throw new NotADesk("chain");
-  return { ...made, tip };
+  const wrong = misshapen(made);
+  if (wrong) throw new NotADesk("shape", wrong);
+  await readPolicy(made.policy);
+  const { entries, withheld, tip } = made;
+  const said = tip?.["size"] ?? 0;
+  if (said !== entries.length) throw new NotADesk("cut", [entries.length, Number(said)]);
+  const { ok, size, head } = await (await core()).journal.verify({ entries, withheld });
+  if (!ok || (tip && entries.length && tip["head"] !== head)) throw new NotADesk("chain");
+  return { ...made, tip: entries.length ? { size, head } : null };
 }
 
+/** `policy.check` also warns of rules that are readable and never apply: only what no operation reads is refused. */
+async function readPolicy(policy: Policy): Promise<void> {
+  const { triage } = await core();
+  await triage.rank({ requests: [], policy, now: now.instant() }).catch((error: Error) => {
+    throw new UnreadablePolicy(error);
+  });
+}
+
+/** Members that not every version wrote. */
+const later: readonly (keyof Contents)[] = ["withheld"];
+
 function pick(desk: Contents): Partial<Contents> {
-  if (typeof desk !== "object" || desk === null) throw new NotADesk();
+  if (!isObject(desk)) throw new NotADesk();
   const known = Object.keys(emptyContents()) as (keyof Contents)[];
+  const missing = known.find((name) => !(name in desk) && !later.includes(name));
+  if (missing) throw new NotADesk("missing", missing);
   return Object.fromEntries(known.filter((name) => name in desk).map((name) => [name, desk[name]]));
 }
 
 const isText = (value: unknown) => typeof value === "string";
 const isObject = (value: unknown) => typeof value === "object" && value !== null && !Array.isArray(value);
+const isList = <T>(values: readonly T[], of: (value: T) => boolean) => Array.isArray(values) && values.every(of);
 
-function shaped({ origin, me, policy, calendars, locks, entries, withheld, draft }: Contents): boolean {
-  return (origin === "sample" || origin === "own") && (me === null || isText(me)) && isText(draft) && isObject(policy) &&
-    Array.isArray(locks) && locks.every(isText) &&
-    Array.isArray(calendars) && calendars.every((one) => isObject(one) && isText(one.client) && isText(one.person) &&
-      isText(one.name) && Array.isArray(one.events) && one.events.every((event) => isText(event?.uid))) &&
-    Array.isArray(withheld) && withheld.every(Number.isSafeInteger) &&
-    Array.isArray(entries) && entries.every((line) => Number.isSafeInteger(line?.head?.seq));
-}
+const shapes: { [Name in keyof Contents]: (value: Contents[Name]) => boolean } = {
+  origin: (origin) => origin === "sample" || origin === "own",
+  me: (me) => me === null || isText(me),
+  policy: isObject,
+  calendars: (calendars) => isList(calendars, (one) => isObject(one) && isText(one.client) && isText(one.person) &&
+    isText(one.name) && isList(one.events, (event) => isText(event?.uid))),
+  locks: (locks) => isList(locks, isText),
+  entries: (entries) => isList(entries, (line) => Number.isSafeInteger(line?.head?.seq)),
+  withheld: (withheld) => isList(withheld, Number.isSafeInteger),
+  tip: (tip) => tip === null || (isObject(tip) && Number.isSafeInteger(tip["size"])),
+  draft: isText,
+};
+
+/** The first member that has not its shape. */
+const misshapen = (desk: Contents): keyof Contents | undefined =>
+  (Object.keys(shapes) as (keyof Contents)[]).find((name) => !(shapes[name] as (value: unknown) => boolean)(desk[name]));

@@ -62,8 +62,14 @@ export const en: Words = {
     notJson: "this is not JSON.",
     notADesk: "this is not a Relais desk, or the file is damaged. Nothing was changed.",
     brokenChain: "the journal in this file was altered or damaged. Nothing was changed.",
+    missing: (member) => `“${member}” is missing from this desk: the file is cut short or damaged. Nothing was changed.`,
+    misshapen: (member) => `“${member}” is not of the expected form: the file is damaged. Nothing was changed.`,
+    cut: (held, said) => `the file says that it has ${said} journal entries and holds ${held}: it is cut short or damaged. Nothing was changed.`,
+    policy: (what, expected) => `the rules of the desk in this file cannot be read. ${what}${expected ? ` Expected: ${expected}.` : ""} Nothing was changed.`,
     cannotStart: "Relais cannot start in this browser. It needs WebAssembly, and room to keep its data (no private browsing).",
   },
+
+  expected: {},
 
   note: {
     title: "Note a call",

@@ -62,8 +62,24 @@ export const fr = {
     notJson: "ce n’est pas du JSON.",
     notADesk: "ce n’est pas un bureau Relais, ou le fichier est abîmé. Rien n’a été changé.",
     brokenChain: "le journal de ce fichier a été modifié ou abîmé. Rien n’a été changé.",
+    missing: (member: string) => `il manque « ${member} » à ce bureau : le fichier est coupé ou abîmé. Rien n’a été changé.`,
+    misshapen: (member: string) => `« ${member} » n’a pas la forme attendue : le fichier est abîmé. Rien n’a été changé.`,
+    cut: (held: number, said: number) => `le fichier annonce ${said} entrées de journal et en contient ${held} : il est coupé ou abîmé. Rien n’a été changé.`,
+    policy: (what: string, expected: string) => `les règles du bureau dans ce fichier ne peuvent pas être lues. ${what}${expected ? ` Attendu : ${expected}.` : ""} Rien n’a été changé.`,
     cannotStart: "Relais ne peut pas démarrer dans ce navigateur. Il lui faut WebAssembly et de la place pour garder ses données (pas de navigation privée).",
   },
+
+  /** What the core says would have been right. */
+  expected: {
+    "a string": "un texte", "an object": "un objet", "an array of strings": "une liste de textes",
+    "an array of objects": "une liste d’objets", "an integer": "un nombre entier", "a number": "un nombre",
+    "an IANA name, Europe/Paris": "un nom IANA, Europe/Paris",
+    "a time of day from 00:00 to 24:00, 09:30": "une heure de 00:00 à 24:00, 09:30",
+    "an array of pairs of times": "une liste de paires d’heures",
+    "a pair of times, [\"09:00\", \"12:30\"]": "une paire d’heures, [\"09:00\", \"12:30\"]",
+    "a start before the end; a span over midnight is two, to 24:00 and from 00:00 of the next day":
+      "un début avant la fin ; une plage qui passe minuit en fait deux, jusqu’à 24:00 et dès 00:00 le lendemain",
+  } as Record<string, string>,
 
   note: {
     title: "Noter un appel",

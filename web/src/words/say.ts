@@ -1,5 +1,5 @@
 import { core, isCoreError } from "../core";
-import { NotADesk, ReadOnly, WrongPassphrase } from "../desk/errors";
+import { NotADesk, ReadOnly, UnreadablePolicy, WrongPassphrase } from "../desk/errors";
 import type { Reason } from "../desk/types";
 import { redraw } from "../shell/draw";
 import { language, w, type Language } from "./words";
@@ -51,16 +51,31 @@ export async function sayAll(reasons: readonly Reason[], lang: Language = langua
 
 /** One line for the user about anything that was thrown. */
 export async function sayError(error: unknown): Promise<string> {
+  if (error instanceof UnreadablePolicy) return w().errors.policy(await sayError(error.cause), expectedOf(error.cause));
   if (!isCoreError(error)) return sayOther(error);
   const { code, args, path } = error;
   const [text] = await sayAll([{ code, ...(args && { args }) }]).catch(() => [code]);
   return path ? `${text} ${w().at(path)}` : (text ?? code);
 }
 
+/** What would have been right, where the page has words for it. */
+function expectedOf(error: Error): string {
+  const expected = (error as { expected?: string }).expected ?? "";
+  return expected && language() === "fr" ? w().expected[expected] ?? "" : expected;
+}
+
+function sayNotADesk({ why, what }: NotADesk): string {
+  const { notADesk, brokenChain, missing, misshapen, cut } = w().errors;
+  if (why === "cut" && typeof what !== "string") return cut(...what);
+  if (why === "missing") return missing(String(what));
+  if (why === "shape") return misshapen(String(what));
+  return why === "chain" ? brokenChain : notADesk;
+}
+
 function sayOther(error: unknown): string {
   if (error instanceof ReadOnly) return w().errors.readOnly;
   if (error instanceof WrongPassphrase) return w().errors.wrongPassphrase;
-  if (error instanceof NotADesk) return error.why === "chain" ? w().errors.brokenChain : w().errors.notADesk;
+  if (error instanceof NotADesk) return sayNotADesk(error);
   if (error instanceof DOMException && error.name === "QuotaExceededError") return w().errors.full;
   return w().errors.unexpected(error instanceof Error ? error.message : String(error));
 }
