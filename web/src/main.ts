@@ -1,3 +1,4 @@
+import { core } from "./core";
 import { Desk } from "./desk/desk";
 import { App } from "./shell/app";
 import { startSample } from "./shell/files";
@@ -7,10 +8,13 @@ import { failed } from "./shell/failed";
 async function start(root: HTMLElement): Promise<void> {
   allowOwnScripts();
   const desk = await Desk.open();
-  if (desk.untouched && desk.state.writes) await startSample(desk, false);
+  if (desk.untouched && desk.state.writes) {
+    await core();
+    await startSample(desk, false);
+  }
   new App(desk, root).start();
   registerServiceWorker();
 }
 
 const root = document.getElementById("app");
-if (root) start(root).catch((error: unknown) => failed(root, error));
+if (root) start(root).catch((error: unknown) => void failed(root, error));

@@ -64,6 +64,7 @@ export class Desk {
   #storage: Storage;
   #deriver: Deriver;
   #listeners = new Set<() => void>();
+  #kept = false;
   #last: Promise<unknown> = Promise.resolve();
 
   private constructor(storage: Storage, preferences: Preferences) {
@@ -99,9 +100,7 @@ export class Desk {
 
   /** True where nothing was ever kept: the sample is loaded then. */
   get untouched(): boolean {
-    const { phase, entries, calendars, unreadable, me, policy, origin } = this.#state;
-    return phase === "open" && origin === "own" && !me && !entries.length && !calendars.length && !unreadable.length &&
-      !Object.keys(policy).length;
+    return this.#state.phase === "open" && !this.#kept;
   }
 
   /** Facts that no undo takes back: what was read, printed, saved, issued. */
@@ -347,6 +346,7 @@ export class Desk {
       return;
     }
     const { values, unreadable } = await this.#storage.readAll();
+    this.#kept = values.size > 0 || unreadable.length > 0;
     const { contents, steps, lastBackup } = fromRecords(values);
     const deputy = (values.get("deputy") as Deputy | null | undefined) ?? null;
     this.#set({ ...contents, deputy, pack, steps, lastBackup, unreadable, sealed: this.#storage.sealed, phase: "open" });

@@ -31,8 +31,15 @@ export interface Records {
   unreadable: string[];
 }
 
+export type Raw = Record<"records" | "meta", Record<string, unknown>>;
+
 const databaseName = "relais";
 const strict = { durability: "strict" } as const;
+
+function create(database: IDBPDatabase<Schema>): void {
+  database.createObjectStore("records");
+  database.createObjectStore("meta");
+}
 
 export class Storage {
   #database: IDBPDatabase<Schema>;
@@ -46,17 +53,30 @@ export class Storage {
   }
 
   static async open(): Promise<Storage> {
-    const database = await openDB<Schema>(databaseName, 1, {
-      upgrade(created) {
-        created.createObjectStore("records");
-        created.createObjectStore("meta");
-      },
-    });
+    const database = await openDB<Schema>(databaseName, 1, { upgrade: create });
     return new Storage(database, (await database.get("meta", "seal")) as Seal | undefined);
   }
 
-  static async destroy(): Promise<void> {
-    await deleteDB(databaseName);
+  /** Everything that is kept, as it is kept: for a file that saves what this page cannot show. */
+  static async raw(): Promise<Raw> {
+    const database = await openDB<Schema>(databaseName, undefined, { upgrade: create });
+    const all = async (store: "records" | "meta") => {
+      const [names, values] = await Promise.all([database.getAllKeys(store), database.getAll(store)]);
+      return Object.fromEntries(names.map((name, at) => [String(name), values[at] as unknown]));
+    };
+    const [records, meta] = await Promise.all([all("records"), all("meta")]);
+    database.close();
+    return { records, meta };
+  }
+
+  /** Puts these records in place of all that is kept, readable or not; the preferences stay, the passphrase goes. */
+  static async startOver(values: ReadonlyMap<string, unknown>): Promise<void> {
+    const current = await Storage.open().catch(() => undefined);
+    if (!current) await deleteDB(databaseName);
+    const storage = current ?? await Storage.open();
+    await storage.#rewrite(values, undefined);
+    await storage.setPack(undefined);
+    storage.#database.close();
   }
 
   get sealed(): boolean {

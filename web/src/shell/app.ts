@@ -9,6 +9,7 @@ import type { Area, Command, Incoming } from "./area";
 import { closeDialogs, dialogOpen, dialogs } from "./dialog";
 import { openDeskSheet } from "./desksheet";
 import { onDraw, redraw } from "./draw";
+import { failed } from "./failed";
 import { openDeskFile, saveDesk, startEmpty, takePolicy } from "./files";
 import { header, type HeaderActions } from "./header";
 import { chooseFiles, readFiles, transferred } from "./intake";
@@ -30,6 +31,7 @@ export class App {
   #shown: Area["id"];
   #note: QuickNote;
   #dropping = false;
+  #drawn = false;
 
   constructor(private readonly desk: Desk, private readonly root: HTMLElement) {
     this.#areas = { agenda: agendaArea(desk), requests: requestsArea(desk), handover: handoverArea(desk) };
@@ -38,7 +40,7 @@ export class App {
   }
 
   start(): void {
-    onDraw(() => this.#draw());
+    onDraw(() => this.#drawOrFail());
     onSystemTheme(redraw);
     this.desk.subscribe(redraw);
     addEventListener("keydown", (event) => this.#noteKey(event), { capture: true });
@@ -53,6 +55,16 @@ export class App {
     this.#note.resume();
   }
 
+  /** What is stored is drawn for the first time when it is unlocked: where that fails, the page says so. */
+  #drawOrFail(): void {
+    try {
+      this.#draw();
+    } catch (error) {
+      if (this.#drawn) throw error;
+      void failed(this.root, error);
+    }
+  }
+
   #draw(): void {
     const { desk } = this;
     const { preferences, steps, writes, phase } = desk.state;
@@ -60,6 +72,7 @@ export class App {
     showTheme(preferences.theme);
     setNames(namesOf(desk));
     document.title = `${w().areas[this.#shown]} – Relais`;
+    if (phase !== "open") this.#drawn = false;
     if (phase !== "open") return void render(phase === "locked" ? html`${lockScreen(desk)}${toastList()}` : nothing, this.root);
     const keys = preferences.singleKeys ?? true;
     render(html`${header({ area: this.#shown, canUndo: steps.length > 0 && writes, writes, keys }, this.#actions)}
@@ -73,6 +86,7 @@ export class App {
       ${status(desk, this.#actions.openDesk)}
       ${dialogs()}${toastList()}
       ${this.#dropping ? html`<div class="drop" aria-hidden="true"><p>${w().intake.drop}</p></div>` : nothing}`, this.root);
+    this.#drawn = true;
   }
 
   #show(id: Area["id"]): void {

@@ -67,8 +67,15 @@ export const en: Words = {
     cut: (held, said) => `the file says that it has ${said} journal entries and holds ${held}: it is cut short or damaged. Nothing was changed.`,
     policy: (what, expected) => `the rules of the desk in this file cannot be read. ${what}${expected ? ` Expected: ${expected}.` : ""} Nothing was changed.`,
     cannotStart: "Relais cannot start in this browser. It needs WebAssembly, and room to keep its data (no private browsing).",
+    cannotShow: "Relais cannot show what is stored on this device. Nothing is lost: save it to a file, then start empty and open your last backup again.",
+    cannotTell: "Relais could not start. Load the page again.",
   },
 
+  again: {
+    load: "Load again",
+    save: "Save what is stored",
+    emptyText: "All that Relais keeps on this device will be erased, the passphrase too. Save it first.",
+  },
   expected: {},
 
   note: {

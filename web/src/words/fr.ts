@@ -67,8 +67,15 @@ export const fr = {
     cut: (held: number, said: number) => `le fichier annonce ${said} entrées de journal et en contient ${held} : il est coupé ou abîmé. Rien n’a été changé.`,
     policy: (what: string, expected: string) => `les règles du bureau dans ce fichier ne peuvent pas être lues. ${what}${expected ? ` Attendu : ${expected}.` : ""} Rien n’a été changé.`,
     cannotStart: "Relais ne peut pas démarrer dans ce navigateur. Il lui faut WebAssembly et de la place pour garder ses données (pas de navigation privée).",
+    cannotShow: "Relais ne peut pas montrer ce qui est gardé sur cet appareil. Rien n’est perdu : enregistrez-le dans un fichier, puis commencez à vide et rouvrez votre dernière sauvegarde.",
+    cannotTell: "Relais n’a pas pu démarrer. Chargez la page à nouveau.",
   },
 
+  again: {
+    load: "Charger à nouveau",
+    save: "Enregistrer ce qui est gardé",
+    emptyText: "Tout ce que Relais garde sur cet appareil sera effacé, aussi la phrase secrète. Enregistrez-le d’abord.",
+  },
   /** What the core says would have been right. */
   expected: {
     "a string": "un texte", "an object": "un objet", "an array of strings": "une liste de textes",
