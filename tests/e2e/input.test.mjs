@@ -70,3 +70,29 @@ describe('calendars that are odd', () => {
     });
   }
 });
+
+describe('a list in which an id stands twice', () => {
+  const line = (id, body) => JSON.stringify({ id, channel: 'email', receivedAt: '2026-11-24T09:00:00', timeZone: 'Europe/Paris', body });
+  const row = (id, body) => `${id},email,2026-11-24T09:00:00,${body}`;
+  for (const [name, content, place] of [
+    ['twice.jsonl', [line('1', 'First leak'), '', line('1', 'Other leak'), line('2', 'Third leak')].join('\n'), 3],
+    ['twice.csv', ['id,channel,received,body', row('1', '"First\nleak"'), row('1', 'Other leak'), row('2', 'Third leak')].join('\n'), 4],
+  ]) {
+    for (const [lang, said, title] of [['en', /stands twice/, /One line/], ['fr', /figure deux fois|deux fois/, /Une ligne/]]) {
+      test(`${name} brings in the others and names the line of the repeated one (${lang})`, async () => {
+        const { page, troubles, close } = await site.open({ lang });
+        const before = Number(await figure(page, 2));
+        await drop(page, name, content);
+        const dialog = page.locator('dialog[open]', { hasText: title });
+        await dialog.waitFor();
+        await dialog.locator('li', { hasText: said }).waitFor();
+        assert.match(await dialog.locator('li').first().innerText(), new RegExp(`${name} ?: ?${place}`));
+        assert.equal(await dialog.locator('li').count(), 1);
+        await page.keyboard.press('Escape');
+        await page.waitForFunction((count) => document.querySelectorAll('.figure dd')[2].textContent === String(count), before + 2);
+        assert.deepEqual(troubles, []);
+        await close();
+      });
+    }
+  }
+});

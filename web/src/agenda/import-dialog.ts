@@ -69,13 +69,13 @@ export class ImportDialog implements Dialog {
     const owners = ready.map((row) => this.#owner(row));
     const people = owners.map((owner) => owner?.person);
     const isTwice = people.some((person, at) => person !== undefined && people.indexOf(person) !== at);
-    const submit = (event: SubmitEvent) => (event.preventDefault(), void this.#take());
+    const submit = (event: SubmitEvent) => (event.preventDefault(), void this.#take(event.target as HTMLFormElement));
     return html`<form @submit=${submit} novalidate>
       <p class="soft">${words.importText}</p>
       ${this.#lists()}
       <ol class="import-rows">${this.#rows.map((row, at) => this.#row(row, at))}</ol>
       ${isTwice ? html`<p class="small">${words.twice}</p>` : nothing}
-      ${this.#complaint && owners.includes(null) ? html`<p class="form-error" role="alert">${words.needOwner}</p>` : nothing}
+      ${this.#complaint && owners.includes(null) ? html`<p class="form-error" id="need-owner" role="alert">${words.needOwner}</p>` : nothing}
       <footer class="dialog-foot">
         <button type="button" @click=${dismissDialog}>${ready.length || reading ? words.leave : words.close}</button>
         ${ready.length || reading ? html`<button class="primary" ?disabled=${reading || !ready.length}>${words.importDo(ready.length)}</button>` : nothing}
@@ -116,10 +116,11 @@ export class ImportDialog implements Dialog {
       row.skip = (event.target as HTMLInputElement).checked;
       redraw();
     };
+    const lacks = (row: Row, name: "client" | "person") => this.#complaint && !row.skip && !row[name].trim();
     const field = (name: "client" | "person", label: string, list: string, fresh: string) => html`<label class="field">
       <span>${label}${fresh ? html` <em class="small soft">${fresh}</em>` : nothing}</span>
       <input name=${`${name}-${at}`} list=${list} autocomplete="off" maxlength="200" ?disabled=${row.skip} .value=${live(row[name])} @input=${typed(name)}
-        aria-invalid=${this.#complaint && !row[name].trim() ? "true" : "false"} /></label>`;
+        aria-invalid=${lacks(row, name) ? "true" : "false"} aria-describedby=${lacks(row, name) ? "need-owner" : nothing} /></label>`;
     return html`<div class="fields two">
       ${field("client", words.client, "known-clients", owner?.newClient ? words.newClient : "")}
       ${field("person", words.person, "known-people", owner?.newPerson ? words.newPerson : "")}
@@ -164,13 +165,15 @@ export class ImportDialog implements Dialog {
     redraw();
   }
 
-  async #take(): Promise<void> {
+  async #take(form: HTMLFormElement): Promise<void> {
     const { agenda } = this;
     const rows = this.#rows.filter((row) => row.read && !row.skip);
     if (!rows.length) return;
     if (rows.some((row) => !this.#owner(row))) {
       this.#complaint = true;
-      return redraw();
+      redraw();
+      // The fields are marked once they are drawn.
+      return queueMicrotask(() => form.querySelector<HTMLInputElement>("input[aria-invalid=true]")?.focus());
     }
     const done = await agenda.doing(() => this.#keep(rows), agendaWords().imported(rows.length));
     if (done) dismissDialog();

@@ -3,6 +3,9 @@ export class ReadOnly extends Error {}
 
 export class WrongPassphrase extends Error {}
 
+/** A new passphrase that was typed differently the second time. */
+export class DifferentPassphrases extends Error {}
+
 /**
  * A file that is no desk, or a damaged one. `why`: `form` where it is none at all, `chain` where its journal does not
  * hold; `missing` and `shape` name a member; `cut` where it holds fewer entries than it says, `[held, said]`.

@@ -11,6 +11,7 @@ import { toast, toastError } from "../shell/toast";
 import { say, sayError } from "../words/say";
 import { w } from "../words/words";
 import { addRequests, newOnes } from "./add";
+import { linesOf } from "./lines";
 
 const formats = { requests: "jsonl", message: "eml", table: "csv" } as const;
 
@@ -18,11 +19,13 @@ const formats = { requests: "jsonl", message: "eml", table: "csv" } as const;
 export async function importRequests(desk: Desk, incoming: readonly Incoming[]): Promise<void> {
   const found: Request[] = [];
   const problems: { name: string; problem: ImportProblem }[] = [];
+  const ids = new Set<string>();
   for (const one of incoming) {
     try {
       const answer = await read(one);
-      found.push(...answer.requests.map(completed));
-      problems.push(...answer.problems.map((problem) => ({ name: one.name || w().intake.pasted, problem })));
+      const { kept, repeated } = eachOnce(answer.requests.map(completed), ids, one);
+      found.push(...kept);
+      problems.push(...[...answer.problems, ...repeated].map((problem) => ({ name: one.name || w().intake.pasted, problem })));
     } catch (error) {
       toastError(w().errors.inFile(one.name || w().intake.pasted, await sayError(error)));
     }
@@ -51,6 +54,21 @@ const completed = (request: Request): Request => ({
   receivedAt: request.receivedAt || now.local(),
   timeZone: request.timeZone || now.zone(),
 });
+
+/** The first request of each id; the journal cannot hold two of one id, so that the others are told with their line. */
+function eachOnce(requests: readonly Request[], ids: Set<string>, incoming: Incoming): { kept: Request[]; repeated: ImportProblem[] } {
+  const kept: Request[] = [];
+  const repeated: ImportProblem[] = [];
+  let lines: readonly number[] | undefined;
+  requests.forEach((request, at) => {
+    const { id } = request;
+    if (!ids.has(id)) return void (ids.add(id), kept.push(request));
+    lines ??= linesOf(incoming, requests.length);
+    const line = lines[at];
+    repeated.push({ code: "duplicate-id", message: "", args: { id }, ...(line && { line }) });
+  });
+  return { kept, repeated };
+}
 
 function showProblems(problems: readonly { name: string; problem: ImportProblem }[]): void {
   openDialog({

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Desk } from "../desk/desk";
+import { DifferentPassphrases } from "../desk/errors";
 import { agoText } from "../words/format";
 import { sayError } from "../words/say";
 import { w } from "../words/words";
@@ -71,7 +72,7 @@ function passphrase(desk: Desk, problem: string, seal: Seal, lock: () => void): 
     const data = new FormData(form, event.submitter);
     const text = (name: string) => String(data.get(name) ?? "");
     if (text("what") === "remove") return void seal(desk.removePassphrase(text("old")), words.removed, form);
-    if (text("new") !== text("again")) return void seal(Promise.reject(new Error(words.different)), "", form);
+    if (text("new") !== text("again")) return void seal(Promise.reject(new DifferentPassphrases()), "", form);
     if (sealed) return void seal(desk.changePassphrase(text("old"), text("new")), words.changed, form);
     void seal(desk.setPassphrase(text("new")), words.set, form);
   };
@@ -106,7 +107,7 @@ function deputyPart(desk: Desk, problem: string, nameDeputy: NameDeputy): Templa
     const data = new FormData(form, event.submitter);
     const text = (name: string) => String(data.get(name) ?? "");
     if (text("what") === "remove") return void nameDeputy(desk.setDeputy(null, ""), form);
-    if (text("deputy-new") !== text("deputy-again")) return void nameDeputy(Promise.reject(new Error(w().passphrase.different)), form);
+    if (text("deputy-new") !== text("deputy-again")) return void nameDeputy(Promise.reject(new DifferentPassphrases()), form);
     void nameDeputy(desk.setDeputy(text("deputy"), text("deputy-new")), form);
   };
   return html`<p class="soft">${pack ? words.packed(pack.name, agoText(pack.savedAt)) : words.none}</p>

@@ -25,7 +25,7 @@ export class QuickNote {
 
   show(): void {
     if (this.#open) return void this.#field?.focus();
-    if (!this.desk.state.writes) return;
+    if (!this.desk.state.writes) return toastError(w().errors.readOnly);
     this.#came = document.activeElement;
     this.#open = true;
     redraw();
@@ -33,7 +33,7 @@ export class QuickNote {
 
   /** What was being typed when the tab was closed or killed is there again. */
   resume(): void {
-    if (this.desk.state.draft.trim()) this.show();
+    if (this.desk.state.draft.trim() && this.desk.state.writes) this.show();
   }
 
   async #typed(event: Event): Promise<void> {

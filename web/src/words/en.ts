@@ -8,7 +8,7 @@ export const en: Words = {
   justNow: "just now",
   at: (path) => `(at ${path})`,
 
-  areas: { agenda: "Calendar", requests: "Requests", handover: "Handover" },
+  areas: { agenda: "Agenda", requests: "Requests", handover: "Handover" },
   header: {
     main: "The three areas",
     search: "Search or act…",
@@ -136,7 +136,7 @@ export const en: Words = {
     keys: "Keyboard",
     singleKeys: "Single-key shortcuts",
     keyList: [
-      ["1 2 3", "Calendar, Requests, Handover"], ["M", "Note a call"], ["Ctrl K", "Search or act"], ["Ctrl Z", "Undo"],
+      ["1 2 3", "Agenda, Requests, Handover"], ["M", "Note a call"], ["Ctrl K", "Search or act"], ["Ctrl Z", "Undo"],
       ["↑ ↓", "Previous, next request"], ["C H N L", "Priority critical, high, normal, low"],
       ["R", "Reply given"], ["E", "Request handled"], ["?", "This sheet"],
     ],
@@ -161,7 +161,7 @@ export const en: Words = {
     old: "Present passphrase",
     new: "New passphrase",
     again: "Once more",
-    different: "the two passphrases differ.",
+    different: "The two passphrases differ.",
     setIt: "Encrypt the desk",
     change: "Change",
     remove: "Encrypt no more",

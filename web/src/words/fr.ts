@@ -171,7 +171,7 @@ export const fr = {
     old: "Phrase secrète actuelle",
     new: "Nouvelle phrase secrète",
     again: "Encore une fois",
-    different: "les deux phrases diffèrent.",
+    different: "Les deux phrases secrètes diffèrent.",
     setIt: "Chiffrer le bureau",
     change: "Changer",
     remove: "Ne plus chiffrer",

@@ -1,5 +1,5 @@
 import { core, isCoreError } from "../core";
-import { NotADesk, ReadOnly, UnreadablePolicy, WrongPassphrase } from "../desk/errors";
+import { DifferentPassphrases, NotADesk, ReadOnly, UnreadablePolicy, WrongPassphrase } from "../desk/errors";
 import type { Reason } from "../desk/types";
 import { redraw } from "../shell/draw";
 import { language, w, type Language } from "./words";
@@ -75,6 +75,7 @@ function sayNotADesk({ why, what }: NotADesk): string {
 function sayOther(error: unknown): string {
   if (error instanceof ReadOnly) return w().errors.readOnly;
   if (error instanceof WrongPassphrase) return w().errors.wrongPassphrase;
+  if (error instanceof DifferentPassphrases) return w().passphrase.different;
   if (error instanceof NotADesk) return sayNotADesk(error);
   if (error instanceof DOMException && error.name === "QuotaExceededError") return w().errors.full;
   return w().errors.unexpected(error instanceof Error ? error.message : String(error));
