@@ -5,6 +5,7 @@ import type { Desk } from "../desk/desk";
 import type { Problem, SolutionEvent } from "../desk/types";
 import { redraw } from "../shell/draw";
 import { toast, toastError } from "../shell/toast";
+import { isolate } from "../words/isolate";
 import { agendaWords } from "../words/agenda";
 import { timeText } from "../words/format";
 import { sayError } from "../words/say";
@@ -109,7 +110,7 @@ export class Agenda {
     const title =
       this.event(key)?.title ??
       this.desk.state.derived.agenda?.problem.events.find((event) => eventKey(event) === key)?.title;
-    return title || agendaWords().untitled;
+    return title ? isolate(title) : agendaWords().untitled;
   }
 
   /** The problem of the days from `from` until before `to`. */

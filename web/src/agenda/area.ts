@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import type { Desk } from "../desk/desk";
 import type { Area, Command, Incoming } from "../shell/area";
 import { chooseFiles, readFiles } from "../shell/intake";
+import { isolate } from "../words/isolate";
 import { agendaWords } from "../words/agenda";
 import { Agenda } from "./agenda";
 import { conflictPanel } from "./conflict-list";
@@ -144,7 +145,7 @@ export function agendaArea(desk: Desk): Area {
     return [
       ...list,
       ...found.map((event): Command => ({
-        title: `${event.title} – ${agenda.whenText(event)}`,
+        title: `${isolate(event.title)} – ${agenda.whenText(event)}`,
         run: () => agenda.reveal(event.key),
       })),
     ];

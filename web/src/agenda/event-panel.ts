@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import type { Event } from "../desk/types";
 import { isZone } from "../desk/zones";
 import { agendaWords } from "../words/agenda";
+import { isolate } from "../words/isolate";
 import { clockText, dayYearText, minutesText, shortDayText } from "../words/format";
 import type { Agenda } from "./agenda";
 import type { Move } from "./mover";
@@ -16,7 +17,7 @@ export function eventPanel(agenda: Agenda): TemplateResult | typeof nothing {
   const { move } = agenda.mover;
   return html`<section class="card agenda-side event-panel" aria-label=${agendaWords().details}>
     <header class="side-head">
-      <h2><i class=${`dot tone-${agenda.names.tone(event.client)}`}></i>${event.title || agendaWords().untitled}</h2>
+      <h2><i class=${`dot tone-${agenda.names.tone(event.client)}`}></i><bdi class="event-title" title=${event.title}>${event.title ? isolate(event.title) : agendaWords().untitled}</bdi></h2>
       <button type="button" class="quiet icon" aria-label=${agendaWords().close} @click=${() => agenda.leaveEvent()}>✕</button>
     </header>
     ${move?.shown.key === event.key ? movePart(move, agenda) : actionPart(event, agenda)}

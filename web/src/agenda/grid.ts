@@ -8,6 +8,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
  * 14 ms for the next day and 9 for a keyboard move (medians; 50 events of 5 people, two shared cores); axe finds nothing.
  */
 import { repeat } from "lit-html/directives/repeat.js";
+import { isolate } from "../words/isolate";
 import { lanes, type Span } from "./lanes";
 
 /** A column of the grid: a person, a room, or a day of one person. */
@@ -67,7 +68,7 @@ function classes(box: Box): string {
 
 function eventBox(box: Box, column: Column, model: GridModel, style: string | typeof nothing): TemplateResult {
   const flag = box.conflict ? html` <span class="event-flag"><span>${box.conflict}</span></span>` : nothing;
-  const body = html`<span class="event-text"><span class="event-clock">${box.clock}${flag}</span> <strong>${box.title}</strong>
+  const body = html`<span class="event-text"><span class="event-clock">${box.clock}${flag}</span> <strong>${isolate(box.title)}</strong>
     ${box.marks ? html`<span class="event-marks">${box.marks}</span>` : nothing}</span>`;
   if (box.place === "old") return html`<div class=${classes(box)} aria-hidden="true" .style=${style}>${body}</div>`;
   const id = `${column.id}|${box.key}`;

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from "lit-html";
 import { core } from "../core";
 import type { Reason } from "../desk/types";
 import { redraw } from "../shell/draw";
+import { isolatedNames } from "../words/isolate";
 import { language } from "../words/words";
 
 /** The agenda's reasons in words. They name events by reference: the wording gets the titles beside the people. */
@@ -48,7 +49,7 @@ export class Reasons {
     this.#waiting = new Map();
     const namesKey = this.#namesKey;
     const reasons = [...waiting.values()];
-    const answer = (await core()).words.render({ reasons, lang: language(), names: { ...this.#names, ...this.#also } });
+    const answer = (await core()).words.render({ reasons, lang: language(), names: isolatedNames({ ...this.#names, ...this.#also }) });
     const texts = await answer.then(
       ({ texts }) => texts,
       () => reasons.map(({ code }) => code),

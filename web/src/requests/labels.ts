@@ -1,5 +1,6 @@
 import type { Action, Priority, Request, TriageItem } from "../desk/types";
 import { instantText, timeText, shortDayText } from "../words/format";
+import { isolate } from "../words/isolate";
 import { w } from "../words/words";
 
 export const priorities: readonly Priority[] = ["critical", "high", "normal", "low"];
@@ -12,13 +13,13 @@ export const categories = [
 /** Who asks: the best name that the request has. */
 export function who(request: Request): string {
   const { name, company, email, phone } = request.from ?? {};
-  return name || company || email || phone || w().requests.someone;
+  return isolate(name || company || email || phone || w().requests.someone);
 }
 
 /** What it is about: its subject, else the first words of its text. */
 export function about(request: Request): string {
   const text = request.subject?.trim() || request.body.trim().split(/\n/, 1)[0] || "";
-  return text.length > 140 ? `${text.slice(0, 139)}…` : text;
+  return isolate(text.length > 140 ? `${text.slice(0, 139)}…` : text);
 }
 
 export const channelText = (channel: string): string => w().requests.channels[channel] ?? channel;

@@ -4,6 +4,7 @@ import {
 import { html, nothing, type TemplateResult } from "lit-html";
 import { ref } from "lit-html/directives/ref.js";
 import type { Request, TriageItem } from "../desk/types";
+import { isolate } from "../words/isolate";
 import { say } from "../words/say";
 import { w } from "../words/words";
 import { redraw } from "../shell/draw";
@@ -76,7 +77,7 @@ function line({ request, item }: Row, index: number, chosen: boolean, top: numbe
     ${priorityPill(item)}
     <span class="main"><strong>${who(request)}</strong> – ${about(request)}</span>
     <span class="due ${late(item?.firstResponseDue) ? "late" : ""}">${dueText(item)}</span>
-    <span class="more">${[client, channelText(request.channel), ...why].join(" · ")}</span>
+    <span class="more">${[isolate(client), channelText(request.channel), ...why].join(" · ")}</span>
   </div>`;
 }
 

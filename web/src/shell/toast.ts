@@ -59,7 +59,14 @@ function above(element: Element): void {
     if (!element.isConnected) return;
     element.hidePopover();
     if (toasts.length) element.showPopover();
+    makeRoom(element);
   });
+}
+
+/** What they would cover ends above them. */
+function makeRoom(element: HTMLElement): void {
+  const height = element.offsetHeight;
+  document.documentElement.style.setProperty("--toasts", height ? `${height + 24}px` : "0px");
 }
 
 function one(toast: Toast): TemplateResult {

@@ -2,6 +2,7 @@ import { core, isCoreError } from "../core";
 import { DifferentPassphrases, NotADesk, ReadOnly, UnreadablePolicy, WrongPassphrase } from "../desk/errors";
 import type { Reason } from "../desk/types";
 import { redraw } from "../shell/draw";
+import { isolatedNames } from "./isolate";
 import { language, w, type Language } from "./words";
 
 /**
@@ -46,7 +47,7 @@ async function askAll(): Promise<void> {
 
 /** The sentences of reasons, in order. */
 export async function sayAll(reasons: readonly Reason[], lang: Language = language()): Promise<string[]> {
-  return (await (await core()).words.render({ reasons: [...reasons], lang, names })).texts;
+  return (await (await core()).words.render({ reasons: [...reasons], lang, names: isolatedNames(names) })).texts;
 }
 
 /** One line for the user about anything that was thrown. */
