@@ -85,6 +85,11 @@ class TreeParser {
 };
 
 Error TreeParser::not_a_calendar() const {
+  constexpr std::size_t head = 80;
+  const std::string_view begin = trim(text_).substr(0, head);
+  if (begin.starts_with('[') && begin.find("\"vcalendar\"") != std::string_view::npos) {
+    return {ErrorCode::unsupported, {{"value", "jCal"}}, "1:1", "BEGIN:VCALENDAR"};
+  }
   return {
       ErrorCode::invalid_calendar, {}, std::to_string(std::max<std::size_t>(first_line_, 1)) + ":1", "BEGIN:VCALENDAR"};
 }

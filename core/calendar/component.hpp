@@ -44,7 +44,8 @@ struct IcsComponent {
 class ComponentTree {
  public:
   /// `invalid-calendar` if there is no component at all or the first is none of a calendar, `unsupported` for vCalendar
-  /// 1.0, `too-many` and `too-deep` beyond the limits; what is wrong within is in `problems`. `text` must outlive this.
+  /// 1.0 and jCal (RFC 7265), `too-many` and `too-deep` beyond the limits; what is wrong within is in `problems`.
+  /// `text` must outlive this.
   static Result<ComponentTree> parse(std::string_view text);
 
   const std::vector<IcsComponent>& components() const { return components_; }

@@ -3,6 +3,7 @@
 #include "core/base/text.hpp"
 #include "core/calendar/event_parts_json.hpp"
 #include "core/calendar/ics_value.hpp"
+#include "core/calendar/rrule_repair.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -30,6 +31,10 @@ std::string definition_id(std::string_view tzid) {
   return tzid.starts_with('/') ? std::string(tzid) : "/" + std::string(tzid);
 }
 
+Arguments named_value(const IcsProperty& property) {
+  return {{"name", lower_name(property.name)}, {"value", replace_invalid_utf8(property.value.substr(0, 60))}};
+}
+
 class ObservanceReader {
  public:
   ObservanceReader(const ComponentTree& tree, Problems& problems) : tree_(tree), problems_(problems) {}
@@ -48,15 +53,16 @@ class ObservanceReader {
 };
 
 void ObservanceReader::take_rule(const IcsProperty& property) {
-  auto rule = parse_rrule(property.value);
-  if (!rule.ok()) {
-    problems_.add(property.line, "invalid-rule", {{"value", std::string(property.value)}});
-    return keep(property);
+  auto read = parse_rrule_as_meant(property.value);
+  if (!read.ok() || read->repaired) {
+    problems_.add(property.line, read.ok() ? "repaired-rule" : "invalid-rule", named_value(property));
   }
-  if (rule->until && rule->until->form == Until::Form::utc) {
-    rule->until = Until{Until::Form::local, rule->until->at + out_.offset_from};
+  if (!read.ok()) return keep(property);
+  RecurrenceRule rule = std::move(read).value().rule;
+  if (rule.until && rule.until->form == Until::Form::utc) {
+    rule.until = Until{Until::Form::local, rule.until->at + out_.offset_from};
   }
-  out_.rules.push_back(std::move(rule).value());
+  out_.rules.push_back(std::move(rule));
 }
 
 void ObservanceReader::take_dates(const IcsProperty& property) {

@@ -1,4 +1,5 @@
 #include "core/calendar/import_event.hpp"
+#include "core/calendar/rrule_repair.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -21,12 +22,14 @@ Until EventImporter::local_until(const Until& until) const {
 }
 
 bool EventImporter::rule(const IcsProperty& property, std::vector<RecurrenceRule>& rules) {
-  auto read = parse_rrule(property.value);
+  auto read = parse_rrule_as_meant(property.value);
   if (!read.ok()) {
     return refuse(property, read.error().code == ErrorCode::unsupported ? "unsupported-rule" : "invalid-rule");
   }
-  if (read->until) read->until = local_until(*read->until);
-  rules.push_back(std::move(read).value());
+  if (read->repaired) refuse(property, "repaired-rule");
+  RecurrenceRule rule = std::move(read).value().rule;
+  if (rule.until) rule.until = local_until(*rule.until);
+  rules.push_back(std::move(rule));
   return true;
 }
 

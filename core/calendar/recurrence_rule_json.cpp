@@ -1,6 +1,7 @@
 #include "core/calendar/recurrence_rule_json.hpp"
 
 #include "core/base/text.hpp"
+#include "core/calendar/rrule_repair.hpp"
 #include "core/time/time_json.hpp"
 
 #include <nlohmann/json.hpp>
@@ -109,8 +110,8 @@ RecurrenceRule read_rule_object(const Json& json, const std::string& path, Readi
 RecurrenceRule read_rule(const Json& json, const std::string& path, Reading& reading) {
   const auto* text = json.get_ptr<const std::string*>();
   if (!text) return read_rule_object(json, path, reading);
-  auto rule = parse_rrule(*text);
-  if (rule.ok()) return std::move(rule).value();
+  auto rule = parse_rrule_as_meant(*text);
+  if (rule.ok()) return std::move(rule).value().rule;
   Error error = rule.error();
   error.path = path;
   reading.fail(std::move(error));

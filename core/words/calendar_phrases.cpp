@@ -42,6 +42,8 @@ constexpr std::array rows{
            "Le composant n'a pas d'UID ; il en a reçu un : {id}"},
     Phrase{"more-problems", "{n:plural|One more problem is|# more problems are} not listed.",
            "{n:plural|Un autre problème n'est|# autres problèmes ne sont} pas dans la liste."},
+    Phrase{"repaired-rule", "{name}: \"{value}\" is not written as the standard has it; it was read as it is meant.",
+           "{name} : « {value} » n'est pas écrit comme le veut la norme ; la règle a été lue selon l'intention."},
     Phrase{"repeated-occurrence", "The occurrence {id} is changed twice; the later copy holds.",
            "L'occurrence {id} est modifiée deux fois ; la copie la plus récente l'emporte."},
     Phrase{"repeated-property", "{name} stands twice; the second was kept as it stands: {value}",

@@ -131,6 +131,9 @@ TEST_CASE("how an event recurs") {
       {"no rule", "DTSTART:20260310T100000Z\nRRULE:FREQ=DAILY;COUNT=0\n",
        R"({"recurrenceRules": null, "iCalComponent": {"@type": "ICalComponent", "properties": [["rrule", {}, "unknown", "FREQ=DAILY;COUNT=0"]]}})",
        "7 invalid-rule; "},
+      {"a rule as it is meant", "DTSTART:20260310T100000Z\nRRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=\n",
+       R"({"recurrenceRules": [{"@type": "RecurrenceRule", "frequency": "weekly", "interval": 2}], "iCalComponent": null})",
+       "7 repaired-rule; "},
       {"another calendar", "DTSTART:20260310T100000Z\nRRULE:RSCALE=CHINESE;FREQ=YEARLY\n",
        R"({"recurrenceRules": null})", "7 unsupported-rule; "},
   };
@@ -241,6 +244,17 @@ TEST_CASE("nothing, and too much, are errors") {
     const auto file = IcsFile::open(text);
     REQUIRE_FALSE(file.ok());
     CHECK(name(file.error().code) == "empty-input");
+  }
+  struct Row {
+    const char* text;
+    const char* value;
+  };
+  for (const Row& row : {Row{"BEGIN:VCALENDAR\r\nVERSION:1.0\r\nEND:VCALENDAR\r\n", "vCalendar 1.0"},
+                         Row{"\n [\"vcalendar\", [], []]", "jCal"}}) {
+    const auto refused = IcsFile::open(row.text);
+    REQUIRE_FALSE(refused.ok());
+    CHECK(name(refused.error().code) == "unsupported");
+    CHECK(std::get<std::string>(refused.error().args.front().value) == row.value);
   }
   std::string large = calendar_file("");
   large.resize(limits::input_bytes, '\n');

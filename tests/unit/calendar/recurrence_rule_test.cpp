@@ -1,6 +1,7 @@
 #include "core/calendar/recurrence_rule.hpp"
 
 #include "core/calendar/recurrence_rule_json.hpp"
+#include "core/calendar/rrule_repair.hpp"
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
@@ -76,6 +77,37 @@ TEST_CASE("what is no rule is refused by the part that is wrong") {
     CHECK(name(rule.error().code) == row.code);
     REQUIRE_FALSE(rule.error().args.empty());
     CHECK(std::get<std::string>(rule.error().args.front().value) == row.part);
+  }
+}
+
+TEST_CASE("what breaks the standard and has one meaning is read by it") {
+  struct Row {
+    const char* text;
+    const char* meant;
+  };
+  const Row rows[] = {
+      {"FREQ=WEEKLY;UNTIL=20140801T150000ZZ;BYDAY=MO", "FREQ=WEEKLY;UNTIL=20140801T150000Z;BYDAY=MO"},
+      {"FREQ=MONTHLY;COUNT=10;BYMONTH=10,BYMONTHDAY=10", "FREQ=MONTHLY;COUNT=10;BYMONTH=10;BYMONTHDAY=10"},
+      {"FREQ=YEARLY;BYMONTH=1,2,byday=MO,TU,COUNT=3", "FREQ=YEARLY;COUNT=3;BYDAY=MO,TU;BYMONTH=1,2"},
+      {"FREQ=WEEKLY;INTERVAL=2;BYDAY=", "FREQ=WEEKLY;INTERVAL=2"},
+      {"FREQ=MONTHLY;BYSETPOS=5;BYDAY=SU;UNTIL=2018-08-01", "FREQ=MONTHLY;UNTIL=20180801;BYDAY=SU;BYSETPOS=5"},
+      {"FREQ=DAILY;UNTIL=2018-08-01T10:00:00Z", "FREQ=DAILY;UNTIL=20180801T100000Z"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    CHECK_FALSE(parse_rrule(row.text).ok());
+    const auto read = parse_rrule_as_meant(row.text);
+    REQUIRE(read.ok());
+    CHECK(read->repaired);
+    CHECK(to_rrule(read->rule) == row.meant);
+  }
+  CHECK_FALSE(parse_rrule_as_meant("FREQ=DAILY;COUNT=2")->repaired);
+  for (const char* text : {"FREQ=DAILY;INTERVAL=", "FREQ=DAILY;UNTIL=", "FREQ=DAILY;UNTIL=ZZ", "FREQ=DAILY;COUNT=2,3",
+                           "FREQ=DAILY;BYMONTH=1=2", "FREQ=DAILY;BYMONTH=1,BYMONTH=2", "=,=", ",", "=;=;,=,=", "ZZ",
+                           "FREQ=DAILY;INTERVAL=0", "FREQ=DAILY;UNTIL=20260230", "UNTIL=2018-08-01"}) {
+    CAPTURE(text);
+    REQUIRE_FALSE(parse_rrule_as_meant(text).ok());
+    CHECK(parse_rrule_as_meant(text).error().args == parse_rrule(text).error().args);
   }
 }
 
