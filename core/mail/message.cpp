@@ -276,6 +276,10 @@ class MessageReader {
 
 Result<Message> read_message(std::string_view bytes) {
   if (trim(bytes).empty()) return Error{ErrorCode::empty_input, {}, "", ""};
+  // Old Macintosh programs end lines in CR alone.
+  if (bytes.find('\n') == std::string_view::npos && bytes.find('\r') != std::string_view::npos) {
+    return MessageReader().read(with_plain_line_ends(bytes));
+  }
   return MessageReader().read(bytes);
 }
 

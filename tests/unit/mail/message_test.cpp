@@ -130,3 +130,16 @@ TEST_CASE("a message forwarded whole lends its words where there are no others")
   CHECK(alone->attachments[0].name == "Fuite");
   CHECK(text_of(head + "--b\r\n\r\nVoir dessous.\r\n" + forwarded) == "Voir dessous.");
 }
+
+TEST_CASE("lines may end in CR LF, LF or CR") {
+  for (const std::string_view end : {"\r\n", "\n", "\r"}) {
+    std::string bytes;
+    for (const std::string_view line : {"From: ana@example.org", "Subject: Fuite", "", "L'eau coule.", "Venez."}) {
+      bytes.append(line).append(end);
+    }
+    const auto message = mail::read_message(bytes);
+    REQUIRE(message.ok());
+    CHECK(message->subject == "Fuite");
+    CHECK(message->text == "L'eau coule.\nVenez.");
+  }
+}
