@@ -109,6 +109,14 @@ describe('load()', () => {
     assert.equal(execFileSync(process.execPath, flags, { encoding: 'utf8' }), `${seconds}\n`);
   });
 
+  it('says of parameters that have no JSON what they lack', () => {
+    const circle = {};
+    circle.reasons = circle;
+    for (const params of [circle, { n: 1n }]) {
+      assert.throws(() => relais.words.render(params), { name: 'RelaisError', code: 'invalid-json' });
+    }
+  });
+
   it('answers nothing more after a trap, with the code `internal`', async () => {
     const core = await rawCore();
     assert.throws(() => core.guard(() => { throw new WebAssembly.RuntimeError('unreachable'); }), { code: 'internal' });

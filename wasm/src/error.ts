@@ -46,3 +46,9 @@ export function internalError(cause: unknown): RelaisError {
 export function cancelledError(cause?: unknown): RelaisError {
   return new RelaisError({ code: 'cancelled', message: 'The work was cancelled.' }, { cause });
 }
+
+/** Parameters that JSON cannot hold. */
+export function notJsonError(cause: unknown): RelaisError {
+  const expected = 'values that JSON can hold: no circle, no BigInt';
+  return new RelaisError({ code: 'invalid-json', message: 'This is not JSON.', expected }, { cause });
+}

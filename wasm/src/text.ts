@@ -1,4 +1,4 @@
-import { RelaisError, type ErrorData } from './error.js';
+import { notJsonError, RelaisError, type ErrorData } from './error.js';
 
 /** From this many UTF-16 units on, a member `text` goes as it is. */
 const longText = 2000;
@@ -16,12 +16,21 @@ export function writeParams(params: unknown): string {
 
 /**
  * The JSON text of parameters. A lone surrogate, which UTF-8 cannot carry and the core would refuse, becomes U+FFFD
- * as `String.prototype.toWellFormed` has it; `JSON.stringify` has written it as an escape.
+ * as `String.prototype.toWellFormed` has it; `JSON.stringify` has written it as an escape. Throws where a value has no
+ * JSON: a circle, a BigInt.
  */
 function writeJson(params: unknown): string {
-  const text = JSON.stringify(params) ?? '{}';
+  const text = stringify(params) ?? '{}';
   if (!text.includes('\\ud')) return text;
   return text.replace(/\\(?:ud[89a-f][0-9a-f]{2}|[^])/g, (escape) => (escape.startsWith('\\ud') ? '\ufffd' : escape));
+}
+
+function stringify(params: unknown): string | undefined {
+  try {
+    return JSON.stringify(params);
+  } catch (cause) {
+    throw notJsonError(cause);
+  }
 }
 
 /** The result in `{"result": …}`; throws the error in `{"error": …}`. */
