@@ -45,17 +45,20 @@ class Assessor {
     if (!due) return;
     act_by(*due);
     const Arguments args{{"at", view_.local(*due)}};
+    const Severity severity = task_.priority == "low" ? Severity::amber : Severity::red;
     if (*due < view_.at) {
       out_.overdue = true;
-      add(Severity::red, code + "-missed", args);
+      add(severity, code + "-missed", args);
     } else if (*due <= view_.shift.end) {
-      add(Severity::red, code, args);
+      add(severity, code, args);
     } else if (*due <= view_.soon) {
       add(Severity::amber, code, args);
     }
   }
 
+  // Nobody waits for an answer to what is to be filtered.
   void weigh_service_levels() {
+    if (task_.action == "filter" && !view_.masked(task_.id)) return;
     if (!task_.answered) weigh_service_level(task_.first_response_due, "first-answer");
     weigh_service_level(task_.resolution_due, "resolution");
   }

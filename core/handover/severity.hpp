@@ -20,7 +20,8 @@ struct Assessment {
 /// ends before the reader's next shift does; or the priority is critical. Amber: another deadline ends in that shift; a
 /// service level ends within 48 hours; a wait is older than the policy allows, or is to be chased; a request of high
 /// priority has no answer; its owner is away. Who was promised a call and not reached is to be tried again: red within
-/// two working hours, else amber. What is overdue stands in the first section even if it is green.
+/// two working hours, else amber. The service levels of a request of low priority make it amber at most; those of one
+/// that is to be filtered count for nothing. What is overdue stands in the first section even if it is green.
 ///
 /// For a masked task only its deadlines, its priority and its owner count, so that severity tells nothing more.
 Assessment assess(const journal::Task& task, const View& view);

@@ -74,6 +74,10 @@ TEST_CASE("a service level is red in the next shift, amber within 48 hours, and 
   CHECK(assessed({received, triaged(R"({"firstResponseDue": "2026-03-10T16:00:00Z"})"), answered}) == "green");
   CHECK(assessed({received, triaged(R"({"resolutionDue": "2026-03-10T16:00:00Z"})"), answered}) ==
         "red, late: resolution-missed");
+  CHECK(assessed({received, triaged(R"({"firstResponseDue": "2026-03-10T16:00:00Z", "priority": "low"})")}) ==
+        "amber, late: first-answer-missed");
+  CHECK(assessed({received, triaged(R"({"firstResponseDue": "2026-03-11T17:00:00Z", "action": "filter"})")}) ==
+        "green");
   CHECK(assessed({received, triaged(R"({"priority": "high"})")}) == "amber: unanswered");
   CHECK(assessed({received, triaged(R"({"priority": "high"})"), answered}) == "green");
 }
