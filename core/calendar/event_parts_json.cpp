@@ -70,7 +70,7 @@ Participant read_participant(const std::string& id, ObjectReader& object) {
   out.roles = read_set(object, "roles");
   out.status = object.string_or("participationStatus", "");
   if (object.has("expectReply")) out.expect_reply = object.boolean_or("expectReply", false);
-  keep(out.kept, std::move(rest), object);
+  keep(out.kept, rest, object);
   return out;
 }
 
