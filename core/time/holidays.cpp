@@ -1,65 +1,104 @@
 #include "core/time/holidays.hpp"
 
+#include "core/time/holiday_laws.hpp"
+
 #include <algorithm>
-#include <array>
 
 namespace relais::time {
 namespace {
 
-struct Fixed {
-  int month, day;
-  std::string_view code;
-};
+const HolidayLaw& law_of(Region region) { return holiday_laws()[static_cast<std::size_t>(region)]; }
 
-struct Movable {
-  int after_easter;
-  std::string_view code;
-};
+// The nth day of that name in a month, the last if −1.
+Day nth_weekday(int year, int month, Weekday day, int nth) {
+  const Day from = to_day({year, month, nth > 0 ? 1 + (nth - 1) * 7 : days_in_month(year, month) - 6});
+  return from + (static_cast<int>(day) - static_cast<int>(weekday(from)) + 7) % 7;
+}
 
-// Code du travail, article L3133-1.
-constexpr std::array<Fixed, 8> fixed_in_france{{{1, 1, "new-year"},
-                                                {5, 1, "labour-day"},
-                                                {5, 8, "victory-day"},
-                                                {7, 14, "national-day"},
-                                                {8, 15, "assumption"},
-                                                {11, 1, "all-saints"},
-                                                {11, 11, "armistice"},
-                                                {12, 25, "christmas"}}};
-constexpr std::array<Movable, 3> movable_in_france{{{1, "easter-monday"}, {39, "ascension"}, {50, "whit-monday"}}};
+Day day_in(const HolidayRule& rule, int year, Day easter_sunday) {
+  switch (rule.kind) {
+    case HolidayRule::Kind::fixed:
+      return to_day({year, rule.month, rule.number});
+    case HolidayRule::Kind::easter:
+      return easter_sunday + rule.number;
+    case HolidayRule::Kind::nth:
+      break;
+  }
+  return nth_weekday(year, rule.month, rule.weekday, rule.number);
+}
 
-// Code du travail, article L3134-13: in Moselle, Bas-Rhin and Haut-Rhin. Good Friday is free there only in communes
-// with a Protestant church or one shared by both; a desk in another commune lists its days instead.
-constexpr Fixed fixed_in_alsace_moselle{12, 26, "saint-stephen"};
-constexpr Movable movable_in_alsace_moselle{-2, "good-friday"};
+bool on_weekend(Day day) { return weekday(day) >= Weekday::saturday; }
 
-Holiday in_year(const Fixed& fixed, int year) { return {to_day({year, fixed.month, fixed.day}), fixed.code}; }
+bool is_taken(const std::vector<Holiday>& all, Day day) {
+  return std::any_of(all.begin(), all.end(), [&](const Holiday& holiday) { return holiday.day == day; });
+}
 
-Holiday around(Day easter_sunday, const Movable& movable) {
-  return {easter_sunday + movable.after_easter, movable.code};
+void sort_by_day(std::vector<Holiday>& all) {
+  std::stable_sort(all.begin(), all.end(), [](const Holiday& a, const Holiday& b) { return a.day < b.day; });
+}
+
+// By ascending day; those on a weekend yield to one that already has the day: 2 January keeps its Monday in Scotland.
+void move_to_next_free(std::vector<Holiday>& all) {
+  for (Holiday& holiday : all) {
+    if (!on_weekend(holiday.day)) continue;
+    Day day = holiday.day;
+    while (on_weekend(day) || is_taken(all, day)) day = day + 1;
+    holiday.day = day;
+  }
+}
+
+void move_next_to_work(std::vector<Holiday>& all) {
+  for (Holiday& holiday : all) {
+    if (weekday(holiday.day) == Weekday::saturday) holiday.day = holiday.day + -1;
+    if (weekday(holiday.day) == Weekday::sunday) holiday.day = holiday.day + 1;
+  }
+}
+
+void proclaim(std::vector<Holiday>& all, const ProclaimedDay& proclaimed) {
+  std::erase_if(all, [&](const Holiday& holiday) { return holiday.code == proclaimed.instead_of; });
+  all.push_back({to_day(proclaimed.date), proclaimed.code});
+}
+
+// What the law says of one year; a substitute may fall into the year before.
+std::vector<Holiday> by_law(const HolidayLaw& law, int year) {
+  const Day easter_sunday = easter(year);
+  std::vector<Holiday> out;
+  out.reserve(law.rules.size() + law.local_rules.size() + law.proclaimed.size());
+  for (const HolidayRule& rule : law.rules) out.push_back({day_in(rule, year, easter_sunday), rule.code});
+  for (const HolidayRule& rule : law.local_rules) out.push_back({day_in(rule, year, easter_sunday), rule.code});
+  for (const ProclaimedDay& proclaimed : law.proclaimed) {
+    if (proclaimed.date.year == year) proclaim(out, proclaimed);
+  }
+  sort_by_day(out);
+  if (law.on_weekend == OnWeekend::next_free) move_to_next_free(out);
+  if (law.on_weekend == OnWeekend::next_to_work) move_next_to_work(out);
+  sort_by_day(out);
+  return out;
 }
 
 }  // namespace
 
 std::optional<Region> parse_region(std::string_view text) {
-  for (const Region region : {Region::france, Region::alsace_moselle}) {
-    if (text == name(region)) return region;
+  for (const HolidayLaw& law : holiday_laws()) {
+    if (text == law.name) return law.region;
   }
   return std::nullopt;
 }
 
-std::string_view name(Region region) { return region == Region::france ? "FR" : "FR-ALSACE-MOSELLE"; }
+std::string_view name(Region region) { return law_of(region).name; }
+
+std::vector<Region> regions() {
+  std::vector<Region> out;
+  for (const HolidayLaw& law : holiday_laws()) out.push_back(law.region);
+  return out;
+}
 
 std::vector<Holiday> holidays(Region region, int year) {
-  const Day easter_sunday = easter(year);
-  std::vector<Holiday> out;
-  out.reserve(std::size(fixed_in_france) + std::size(movable_in_france) + 2);
-  for (const Fixed& fixed : fixed_in_france) out.push_back(in_year(fixed, year));
-  for (const Movable& movable : movable_in_france) out.push_back(around(easter_sunday, movable));
-  if (region == Region::alsace_moselle) {
-    out.push_back(in_year(fixed_in_alsace_moselle, year));
-    out.push_back(around(easter_sunday, movable_in_alsace_moselle));
-  }
-  std::stable_sort(out.begin(), out.end(), [](const Holiday& a, const Holiday& b) { return a.day < b.day; });
+  const HolidayLaw& law = law_of(region);
+  std::vector<Holiday> out = by_law(law, year);
+  if (law.on_weekend != OnWeekend::next_to_work) return out;
+  for (const Holiday& holiday : by_law(law, year + 1)) out.push_back(holiday);
+  std::erase_if(out, [&](const Holiday& holiday) { return to_date(holiday.day).year != year; });
   return out;
 }
 

@@ -139,7 +139,8 @@ void read_holidays(ObjectReader& object, std::string_view member, WorkingHours& 
   const Json& value = object.any(member);
   if (!object.has(member)) return;
   if (value.is_string()) {
-    hours.region = object.parsed(member, parse_region, "FR or FR-ALSACE-MOSELLE, or a list of days");
+    hours.region =
+        object.parsed(member, parse_region, "a region (FR, FR-REUNION, BE, GB-SCT, US, …), or a list of days");
   } else if (value.is_array()) {
     hours.closed = read_days_off(value, object.path_of(member), object.reading());
   } else {
