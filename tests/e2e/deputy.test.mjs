@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, describe, test } from 'node:test';
-import { drop, openSite } from './page.mjs';
+import { drop, openSite, toast } from './page.mjs';
 
 let site;
 before(async () => (site = await openSite()));
@@ -37,6 +37,16 @@ async function openWith(page, pack, passphrase) {
   await page.locator('dialog').getByRole('button', { name: 'Open', exact: true }).click();
 }
 
+async function savedDesk(page) {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.locator('.status .backup button').click()]);
+  return readFile(await download.path(), 'utf8');
+}
+
+async function openDesk(page, text, answer) {
+  await drop(page, 'relais.json', text);
+  await page.locator('dialog').getByRole('button', { name: answer, exact: true }).click();
+}
+
 describe('the one who falls ill at noon', () => {
   test('leaves a pack that the deputy’s passphrase opens and no other, without what the deputy may not read', async () => {
     const pack = await packForBen();
@@ -49,5 +59,29 @@ describe('the one who falls ill at noon', () => {
     await page.locator('dialog .actions button').first().waitFor();
     assert.deepEqual(troubles, []);
     await close();
+  });
+
+  test('may be stood in for without them, and what they wrote late comes home', async () => {
+    const ben = await site.open({ area: 'handover', who: 'Ben Carter' });
+    const ana = await site.open({ area: 'handover', who: 'Ana Morel' });
+    await openDesk(ana.page, await savedDesk(ben.page), 'Open in its place');
+    await sheet(ana.page);
+    await ana.page.locator('dialog').getByRole('button', { name: 'Ana Morel' }).click();
+    await ana.page.keyboard.press('Escape');
+    await ana.page.getByRole('button', { name: 'Claim the desk' }).click();
+    await ana.page.locator('dialog .primary').click();
+    await toast(ana.page, 'The desk is yours');
+    await ana.page.locator('.paper', { hasText: 'Non signée' }).waitFor();
+
+    await ben.page.keyboard.press('m');
+    await ben.page.keyboard.type('Mme Tessier a rappelé pour le bail');
+    await ben.page.keyboard.press('Enter');
+    await toast(ben.page, 'Noted among the requests');
+    await openDesk(ana.page, await savedDesk(ben.page), 'Bring in');
+    await toast(ana.page, /\d late entr(y|ies) brought in/);
+    await ana.page.locator('.areas .area').nth(1).click();
+    await ana.page.locator('.request-list', { hasText: 'Mme Tessier a rappelé pour le bail' }).waitFor();
+    assert.deepEqual([...ana.troubles, ...ben.troubles], []);
+    await Promise.all([ana.close(), ben.close()]);
   });
 });

@@ -108,11 +108,14 @@ class Handover implements Area {
     return wanted === "fr" || wanted === "en" ? wanted : language();
   }
 
-  #choseReader = (event: Event): void => {
-    this.#reader = (event.target as HTMLSelectElement).value;
+  #choseReader = (event: Event): void => this.#show((event.target as HTMLSelectElement).value);
+
+  /** The document for this reader, in their language. */
+  #show(reader: string): void {
+    this.#reader = reader;
     this.#lang = null;
     redraw();
-  };
+  }
 
   #choseLanguage = (event: Event): void => {
     this.#lang = (event.target as HTMLSelectElement).value as Language;
@@ -192,8 +195,11 @@ class Handover implements Area {
       if (!await confirm(words.claimTitle(nameOf(policy, holder)), words.claimText(last ? agoText(last.head.at) : "–"), words.claim)) return;
       const { tip } = this.desk.state;
       const payload = { reader: me, size: tip?.["size"] ?? 0, head: tip?.["head"] ?? "" };
-      await this.desk.record([this.desk.entry("handover.claimed", newId("claim"), payload)])
-        .then(() => toast(words.claimed), async (error: unknown) => toastError(await sayError(error)));
+      const read = () => {
+        this.#show(me);
+        toast(words.claimed);
+      };
+      await this.desk.record([this.desk.entry("handover.claimed", newId("claim"), payload)]).then(read, async (error: unknown) => toastError(await sayError(error)));
     };
     return html`<p class="soft holder">${words.holder(nameOf(policy, holder))}
       <button @click=${() => void claim()}>${words.claim}</button></p>`;
