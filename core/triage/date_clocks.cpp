@@ -46,6 +46,13 @@ void PieceReader::apply_half_day(Piece& piece) const {
   const auto take = [&](std::size_t next) { piece.last = next; };
   if (french_) {
     if (const auto next = match(here, {"du", "matin"})) return take(next), to_am();
+    if (const auto next = match(here, {"du", "mat"})) return take(next), to_am();
+    if (is(here, "am") && touches(here)) return take(here + 1), to_am();
+    if (is_any(here, "a", "p") && is(here + 1, ".") && touches(here + 1) && is(here + 2, "m") && touches(here + 2)) {
+      const bool evening = is(here, "p");
+      take(skip(here + 3, "."));
+      return evening ? to_pm() : to_am();
+    }
     if (const auto next = match(here, {"du", "soir"})) return take(next), to_pm();
     if (const auto next = match(here, {"de", "l", "apres", "midi"})) return take(next), to_pm();
     if (const auto next = match(here, {"l", "apres", "midi"})) return take(next), to_pm();
@@ -57,6 +64,14 @@ void PieceReader::apply_half_day(Piece& piece) const {
     if (is(next, "am")) return take(next + 1), to_am();
     if (is(next + 1, ".") && is(next + 2, "m")) return take(skip(next + 3, ".")), to_am();
   }
+  // `9a to 11a`, `7a` alone; not `flat 7a`
+  if (is(next, "a") && touches(next) && piece.first + 1 == next && tokens_[piece.first].text.size() <= 2) {
+    const bool alone = piece.first == 0 && next + 1 >= tokens_.size();
+    const bool announced = piece.first > 0 && is_any(piece.first - 1, "from", "to", "at", "between", "and", "by",
+                                                     "before", "until", "till", "after");
+    if (alone || announced) return take(next + 1), to_am();
+  }
+  if (is(next, "a") && touches(next) && piece.minute_grain && !is(next + 1, ".")) return take(next + 1), to_am();
   if (is(next, "pm") || is(next, "p")) {
     if (is(next, "pm")) return take(next + 1), to_pm();
     if (is(next + 1, ".") && is(next + 2, "m")) return take(skip(next + 3, ".")), to_pm();
@@ -68,10 +83,39 @@ void PieceReader::apply_half_day(Piece& piece) const {
   if (const auto behind = match(here, {"at", "night"})) return take(behind), to_pm();
 }
 
+// 1500, 0930, 815, 330 p.m.: hours and minutes in one number, where the words around it leave no doubt.
+std::optional<Piece> PieceReader::unmarked_clock(std::size_t at, std::int64_t value, bool expected) const {
+  const std::size_t here = at + 1, digits = tokens_[at].text.size();
+  const std::int64_t hour = value / 100, minutes = value % 100;
+  if (digits > 4 || hour > 23 || minutes > 59 || (digits == 3 && hour == 0)) return std::nullopt;
+  Piece piece =
+      clock_piece(at, here, static_cast<int>(hour * 60 + minutes), hour > 12 || tokens_[at].text[0] == '0', true);
+  if (!french_ && is_any(here, "hrs", "hours", "h") && digits == 4) piece.last = here + 1, piece.half_day_known = true;
+  apply_half_day(piece);
+  const bool half = piece.last != here;
+  const bool roughly = !french_ && is(here, "ish") && touches(here);
+  if (roughly) piece.last = here + 1;
+  const bool part_before = !french_ && at > 0 && is_any(at - 1, "tonight", "morning", "afternoon", "evening");
+  if (half || roughly) return piece;
+  const bool year_like = digits == 4 && hour >= 19 && hour <= 20;
+  if (digits == 4) return expected && !year_like && !french_ ? std::optional(piece) : std::nullopt;
+  return part_before ? std::optional(piece) : std::nullopt;
+}
+
 // One clock time. `expected`: the words before it announce one, so that a bare number will do.
 std::optional<Piece> PieceReader::clock_time(std::size_t at, bool expected) const {
   if (at >= tokens_.size()) return std::nullopt;
   if (auto spoken = spoken_clock(at)) return spoken;
+  // `à une heure`: the article is the number
+  if (french_ && is(at, "une") && is_any(at + 1, "heure", "heures") && at > 0 && is_any(at - 1, "a", "vers", "avant") &&
+      !is_any(at + 2, "de", "du", "ou", "pres")) {
+    const std::size_t half = match(at + 2, {"et", "demie"}), quarter = match(at + 2, {"et", "quart"});
+    return clock_piece(at, std::max({at + 2, half, quarter}),
+                       60 + (half      ? 30
+                             : quarter ? 15
+                                       : 0),
+                       false, half > 0 || quarter > 0);
+  }
   const auto numeral = read_numeral(tokens_, at, reading_.language);
   if (!numeral) return std::nullopt;
   if (at > 0 && touches(at) &&
@@ -83,25 +127,8 @@ std::optional<Piece> PieceReader::clock_time(std::size_t at, bool expected) cons
   std::int64_t hour = numeral->value;
   std::size_t here = numeral->next;
   const bool digits = !numeral->in_words;
-  if (digits && tokens_[at].text.size() == 4 && !french_) {  // 1500, 0930
-    const std::int64_t minutes = hour % 100;
-    hour /= 100;
-    const bool half = is_any(here, "am", "pm", "hrs", "hours", "h") || (is_any(here, "a", "p") && is(here + 1, "."));
-    if (hour > 23 || minutes > 59 || (!expected && !half) || (hour >= 19 && hour <= 20 && !half)) return std::nullopt;
-    Piece piece =
-        clock_piece(at, here, static_cast<int>(hour * 60 + minutes), hour > 12 || tokens_[at].text[0] == '0', true);
-    if (is_any(here, "hrs", "hours", "h")) piece.last = here + 1, piece.half_day_known = true;
-    apply_half_day(piece);
-    return piece;
-  }
-  // 330 p.m., 1140 a.m.
-  if (digits && tokens_[at].text.size() == 3 && !french_ && is_any(here, "am", "pm", "a", "p")) {
-    Piece piece = clock_piece(at, here, static_cast<int>(hour / 100 * 60 + hour % 100), false, true);
-    apply_half_day(piece);
-    if (hour % 100 < 60 && hour / 100 <= 12 && piece.last != here) return piece;
-    return std::nullopt;
-  }
-  if (hour > 24 || (digits && tokens_[at].text.size() > 2)) return std::nullopt;
+  if (digits && tokens_[at].text.size() >= 3) return unmarked_clock(at, hour, expected);
+  if (hour > 24) return std::nullopt;
   const auto two_digits = [&](std::size_t index) {
     return index < tokens_.size() && tokens_[index].is_number() && tokens_[index].text.size() == 2 &&
            tokens_[index].value() < 60;
@@ -125,8 +152,9 @@ std::optional<Piece> PieceReader::clock_time(std::size_t at, bool expected) cons
   }
   if (french_) {
     if (is_any(here, "h", "heures", "heure", "hrs", "hr")) {
+      const bool around = at > 1 && is(at - 1, "de") && is_any(at - 2, "alentours", "autour", "partir");
       const bool lasting = at > 0 && is_any(at - 1, "en", "pendant", "durant", "les", "des", "plus", "moins", "de") &&
-                           !is_any(here + 1, "du", "-") && hour < 7;
+                           !is_any(here + 1, "du", "-") && hour < 7 && !around;
       if (lasting && !(is(at - 1, "de") && expected)) return std::nullopt;
       if (!digits && is(here, "h")) return std::nullopt;
       std::size_t behind = here + 1;
@@ -163,17 +191,19 @@ std::optional<Piece> PieceReader::clock_time(std::size_t at, bool expected) cons
                                     "rdv", "-", "apres", "depuis", "h") ||
                              weekday_word(tokens_[at - 1].text, reading_.language) ||
                              is_any(at - 1, "demain", "matin", "midi", "soir", "aprem", "aujourdhui");
-      if (digits && hour < 6 && minutes > 0 && !announced && !expected) return std::nullopt;
+      const bool half_day_behind = is(behind, "du") && is_any(behind + 1, "matin", "mat", "soir");
+      if (digits && hour < 6 && minutes > 0 && !announced && !expected && !half_day_behind) return std::nullopt;
       Piece piece = clock_piece(at, behind, static_cast<int>(hour * 60 + minutes),
                                 hour > 12 || hour == 0 || (digits && tokens_[at].text[0] == '0'), exact);
       if (hour >= 7) piece.half_day_known = true;
       apply_half_day(piece);
       return piece;
     }
-    if (digits && is(here, "pm") && hour <= 12) {
-      Piece piece = clock_piece(at, here + 1, static_cast<int>(hour % 12 * 60) + noon, true, false);
-      return piece;
-    }
+    Piece half = clock_piece(at, here, static_cast<int>(hour * 60), false, false);
+    apply_half_day(half);
+    const bool english_half =
+        digits && hour >= 1 && hour <= 12 && half.last > here && !is(here, "l") && !is(here, "de");
+    if (english_half && !(is(here, "du") && !expected)) return half;
     if (expected && digits && hour >= 1 && (is_any(here, "et", "a", "-") || here >= tokens_.size())) {
       return clock_piece(at, here, static_cast<int>(hour * 60), hour >= 7, false);
     }
@@ -207,8 +237,30 @@ std::optional<Piece> PieceReader::clock_time(std::size_t at, bool expected) cons
   Piece piece = clock_piece(at, here, static_cast<int>(hour * 60), hour > 12 || hour == 0, false);
   apply_half_day(piece);
   if (piece.last != here) return piece;
+  if (digits && is(here, "ish") && hour >= 1) {
+    piece.last = here + 1;
+    return piece;
+  }
+  if (digits && expected && two_digits(here) && hour >= 1 && hour <= 23) {  // at 3 15
+    const bool ends = here + 1 >= tokens_.size() || tokens_[here + 1].sentence != tokens_[at].sentence;
+    piece.minutes += static_cast<int>(tokens_[here].value());
+    piece.minute_grain = true;
+    piece.last = here + 1;
+    apply_half_day(piece);
+    if (ends || piece.last != here + 1) return piece;
+    return std::nullopt;
+  }
   if (!digits) {  // nine thirty
     const auto minutes = read_numeral(tokens_, skip(here, "-"), reading_.language);
+    const bool zero = is_any(skip(here, "-"), "oh", "o", "zero");  // twelve oh three
+    const auto units = zero ? read_numeral(tokens_, skip(skip(here, "-") + 1, "-"), reading_.language) : std::nullopt;
+    if (hour >= 1 && hour <= 12 && units && units->in_words && units->value > 0 && units->value < 10) {
+      piece.minutes += static_cast<int>(units->value);
+      piece.minute_grain = true;
+      piece.last = units->next;
+      apply_half_day(piece);
+      return piece;
+    }
     if (hour >= 1 && hour <= 12 && minutes && minutes->in_words && minutes->value >= 10 && minutes->value < 60) {
       piece.minutes += static_cast<int>(minutes->value);
       piece.minute_grain = true;
@@ -216,18 +268,19 @@ std::optional<Piece> PieceReader::clock_time(std::size_t at, bool expected) cons
       const std::size_t before = piece.last;
       apply_half_day(piece);
       if (expected || piece.last != before || is_any(piece.last, "this", "today", "tomorrow", "tonight", "sharp") ||
-          (at > 0 && is_any(at - 1, "for", "the")))
+          (at > 0 && is_any(at - 1, "for", "the")) || (at == 0 && piece.last >= tokens_.size()))
         return piece;
       return std::nullopt;
     }
   }
   if (!expected || hour < 1 || hour > 23) return std::nullopt;
   if (here < tokens_.size() && tokens_[here].is_word() && !(is(here, "h") && touches(here))) {
-    constexpr std::array<std::string_view, 39> followers{
-        "today",   "tomorrow", "tonight", "and",     "or",   "on",     "in",    "to",     "so",          "for",
-        "please",  "pls",      "if",      "because", "but",  "latest", "sharp", "at",     "by",          "when",
-        "then",    "this",     "till",    "until",   "with", "from",   "slot",  "window", "appointment", "session",
-        "viewing", "she",      "he",      "they",    "we",   "i",      "which", "is",     "before"};
+    constexpr std::array<std::string_view, 41> followers{
+        "today",  "tomorrow",    "tonight", "and",     "or",      "on",    "in",     "to",    "so",
+        "for",    "please",      "pls",     "if",      "because", "but",   "latest", "sharp", "at",
+        "by",     "when",        "then",    "this",    "till",    "until", "with",   "from",  "slot",
+        "window", "appointment", "session", "viewing", "last",    "next",  "she",    "he",    "they",
+        "we",     "i",           "which",   "is",      "before"};
     const bool weekday_follows = weekday_word(tokens_[here].text, reading_.language).has_value();
     if (!weekday_follows && std::find(followers.begin(), followers.end(), tokens_[here].text) == followers.end())
       return std::nullopt;
@@ -264,8 +317,10 @@ std::optional<Piece> PieceReader::spoken_clock(std::size_t at) const {
   }
   if (is_any(at, "noon", "midday")) return clock_piece(at, at + 1, noon, true, false);
   if (is(at, "midnight")) return clock_piece(at, at + 1, midnight_minutes, true, false);
+  if (const auto next = match(at, {"mid", "night"})) return clock_piece(at, next, midnight_minutes, true, false);
   // half past nine, half nine; quarter past, quarter to; twenty past
   int offset = 0;
+  bool of_minutes = false;
   std::size_t here = at;
   if (is(at, "half")) {
     offset = 30;
@@ -283,12 +338,13 @@ std::optional<Piece> PieceReader::spoken_clock(std::size_t at) const {
     else if (const auto words = read_numeral(tokens_, next, reading_.language);
              words && words->value > 0 && words->value < 60) {
       amount = static_cast<int>(words->value);
-      next = is_any(words->next, "minutes", "mins", "min") ? words->next + 1 : words->next;
+      of_minutes = is_any(words->next, "minutes", "mins", "min");
+      next = of_minutes ? words->next + 1 : words->next;
     } else
       return std::nullopt;
     const bool past = is_any(next, "past", "after");
     const bool to =
-        is_any(next, "to", "of", "before", "til", "till") && is(at, "a") + is(at, "quarter") + (amount % 5 == 0) > 0;
+        is_any(next, "to", "of", "before", "til", "till") && (is_any(at, "a", "quarter") || amount % 5 == 0);
     if (!past && !to) return std::nullopt;
     offset = past ? amount : -amount;
     here = next + 1;
@@ -300,9 +356,11 @@ std::optional<Piece> PieceReader::spoken_clock(std::size_t at) const {
     piece = clock_piece(at, here + 1, noon + offset, true, true);
   else if (is(here, "midnight"))
     piece = clock_piece(at, here + 1, offset < 0 ? midnight_minutes + offset : offset, true, true);
+  else if (inner && inner->value >= 1 && is(inner->next, "h") && inner->value <= 23)
+    return clock_piece(at, inner->next + 1, static_cast<int>(inner->value) * 60 + offset, true, true);
   else if (inner && inner->value >= 1 && inner->value <= 12) {
-    const bool in_words_or_past =
-        inner->in_words || is(here - 1, "past") || is(at, "quarter") || is(at, "half") || is(at, "a");
+    const bool in_words_or_past = inner->in_words || is(here - 1, "past") || is(at, "quarter") || is(at, "half") ||
+                                  is(at, "a") || is(here - 1, "after") || of_minutes;
     const bool range = is(here - 1, "to") && !is(at, "quarter") && !is(at, "a") && !is(at, "half") && !inner->in_words;
     const bool pm_follows = is_any(inner->next, "pm", "am");
     if (!in_words_or_past || (range && !pm_follows)) return std::nullopt;
@@ -330,17 +388,22 @@ std::optional<Piece> PieceReader::clock_range(std::size_t at) const {
   else
     announced = false;
   auto from = clock_time(here, announced);
-  if (!from && !announced && tokens_[here].is_number()) from = clock_time(here, is_any(here + 1, "-", "to"));
+  const bool dated = at > 0 && is_any(at - 1, "le", "du", "au");  // `le 16 à 18 h`
+  const bool joint_follows = is_any(here + 1, "-", french_ ? "a" : "to") && !(french_ && dated);
+  if (!from && !announced && tokens_[here].is_number()) from = clock_time(here, joint_follows);
   if (!from) return std::nullopt;
   std::size_t next = from->last;
-  const bool joined =
-      announced ? is(next, joint) || is_any(next, "-", "to", "till", "until", "and")
-                : is(next, "-") || (french_ && is(next, "a")) || (!french_ && is_any(next, "to", "till", "until"));
+  std::size_t second = next + 1;
+  const bool until = french_ && is(next, "jusqu") && is(next + 1, "a");
+  if (until) second = next + 2;
+  const bool to_joint = !french_ && is_any(next, "to", "till", "until", "untill", "til");
+  const bool joined = until || (announced ? is(next, joint) || is_any(next, "-") || to_joint
+                                          : is(next, "-") || (french_ && is(next, "a")) || to_joint);
   if (!joined) return std::nullopt;
-  auto to = clock_time(next + 1, true);
+  auto to = clock_time(second, true);
   if (!to) return std::nullopt;
-  const bool certain =
-      announced || from->half_day_known || to->half_day_known || to->minute_grain || from->minute_grain;
+  const bool certain = announced || from->half_day_known || to->half_day_known || to->minute_grain ||
+                       from->minute_grain || (is(next, "-") && day_just_named(at));
   if (!certain) return std::nullopt;
   if (!from->half_day_known && to->half_day_known && from->minutes + noon < to->minutes && from->minutes < noon &&
       to->minutes > noon)
@@ -352,12 +415,16 @@ std::optional<Piece> PieceReader::clock_range(std::size_t at) const {
   piece.last = to->last;
   piece.end_minutes = to->minutes;
   piece.minute_grain = from->minute_grain || to->minute_grain;
-  if (!from->half_day_known && !to->half_day_known && from->minutes < 7 * 60) {
-    piece.minutes += noon;
-    piece.end_minutes += piece.end_minutes < noon + 1 ? noon : 0;
-  }
-  piece.half_day_known = true;
+  piece.half_day_known = from->half_day_known || to->half_day_known || to->minutes >= noon;
   return piece;
+}
+
+// `Monday 3-8`, `demain matin 6-8`: what stands right before two bare numbers makes them hours.
+bool PieceReader::day_just_named(std::size_t at) const {
+  if (at == 0) return false;
+  const std::string_view before = tokens_[at - 1].text;
+  return weekday_word(before, reading_.language) || day_part_word(before, reading_.language) ||
+         is_any(at - 1, "today", "tomorrow", "tonight", "demain");
 }
 
 // ce soir, this morning, demain matin's second half, en fin de journée, EOD, first thing.

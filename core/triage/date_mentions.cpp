@@ -51,7 +51,7 @@ class Mentions {
       if (i > 0) inherit(mentions[i - 1], mentions[i]);
       settle(groups_[i], mentions[i]);
     }
-    drop_durations(mentions);
+    drop_unusable(mentions);
     return mentions;
   }
 
@@ -85,11 +85,25 @@ class Mentions {
         return !group.part && (group.day || group.clock) && !group.span &&
                !(group.day && piece.has_day && group.day->day != piece.day);
       case Piece::Kind::day:
-        if (group.span && !group.day) return group.span->moment.grain == Grain::week && piece.form == DayForm::weekday;
+        if (group.span && !group.day) return piece.form == DayForm::weekday && of_week(*group.span, piece.day);
         return !group.day && !group.span && !(group.part && group.part->has_day) && (group.clock || group.part);
       default:
         return false;
     }
+  }
+
+  // The day of that weekday in the week that the span belongs to.
+  static Day in_week_of(const Piece& span, Day weekday_of) {
+    const Day start = day_of(span.moment.start);
+    return start + (static_cast<int>(weekday(weekday_of)) - static_cast<int>(weekday(start)));
+  }
+
+  // `la semaine du 5, le mercredi`, `fin de semaine, vendredi`: a weekday that lies in the span.
+  static bool of_week(const Piece& span, Day weekday_of) {
+    if (span.moment.grain == Grain::week) return true;
+    const Day found = in_week_of(span, weekday_of);
+    return span.moment.grain == Grain::day && span.moment.end && span.moment.start <= midnight(found) &&
+           midnight(found) < *span.moment.end && *span.moment.end - span.moment.start <= 7 * time::seconds_per_day;
   }
 
   // `November 4th …, the Wednesday`: a weekday that the date before it falls on is that date.
@@ -198,6 +212,8 @@ class Mentions {
     int minutes = group.clock->minutes;
     if (group.clock->half_day_known) return minutes;
     const DayPart* part = group.part ? &group.part->part : lent_part(group);
+    // `this evening at 12` is midnight.
+    if (part && part->from >= 18 && minutes == noon) return minutes + noon;
     if (part && part->from >= 12 && minutes < noon) return minutes + noon;
     if (part && part->to <= 12) return minutes;
     if (minutes >= noon || minutes == 0) return minutes;
@@ -226,7 +242,9 @@ class Mentions {
     if (last >= second_of_day(reading_.now)) return today_;
     // A time that has just passed is told of, unless it is asked for.
     const bool asked_for = mention.role == Role::deadline && !mention.weak;
-    const bool just_passed = second_of_day(reading_.now) - last <= 4 * 3600 && !asked_for;
+    // What is dated in the small hours and is not told of comes tomorrow: `at 3 in the morning`.
+    const bool small_hours = group.clock->half_day_known && last < 6 * 3600;
+    const bool just_passed = second_of_day(reading_.now) - last <= 4 * 3600 && !asked_for && !small_hours;
     return just_passed || mention.role == Role::past ? today_ : today_ + 1;
   }
 
@@ -372,10 +390,13 @@ class Mentions {
 
   void settle_day(const Group& group, Mention& mention, std::size_t index) const {
     Day day = group.has_day() ? group.named_day() : today_;
-    if (group.span && group.day) day = day_of(group.span->moment.start) + static_cast<int>(weekday(group.day->day));
+    if (group.span && group.day) day = in_week_of(*group.span, group.day->day);
     const Piece* named = group.day;
-    if (mention.role == Role::past && named && !named->shifted && !named->past) day = shifted_to_past(*named, day);
-    if (mention.role != Role::past && named && named->form == DayForm::yearless && day - today_ >= 300 &&
+    if (mention.role == Role::past && named && !named->shifted && !named->past && !group.span)
+      day = shifted_to_past(*named, day);
+    const bool begins = group.first > 0 && is_in(tokens_[group.first - 1].text,
+                                                 {"from", "by", "before", "until", "starting", "avant", "partir"});
+    if (mention.role != Role::past && named && named->form == DayForm::yearless && day - today_ >= 300 && !begins &&
         !alone(mention)) {
       day = shifted_to_past(*named, day);
       mention.role = Role::past;
@@ -413,7 +434,8 @@ class Mentions {
     if (minutes == 24 * 60 && mention.role == Role::past && !mention.has_day)
       mention.due = mention.value.start = midnight(day);
     if (clock.end_minutes >= 0) {
-      mention.value.end = midnight(day) + clock.end_minutes * 60;
+      const int shift = minutes - clock.minutes;  // a range keeps its length when `evening` moves it
+      mention.value.end = midnight(day) + (clock.end_minutes + shift) * 60;
       mention.due = *mention.value.end;
     }
   }
@@ -442,11 +464,15 @@ class Mentions {
     return today_ - earlier <= day - today_ ? earlier : day;
   }
 
-  // Amounts of time that set no limit are no mentions.
-  void drop_durations(std::vector<Mention>& mentions) const {
+  // Amounts of time that set no limit are no mentions, nor are dates outside the years 1 to 9999.
+  static void drop_unusable(std::vector<Mention>& mentions) {
+    const LocalTime first = midnight(time::to_day({1, 1, 1})), end = midnight(time::to_day({10000, 1, 1}));
+    const auto dated = [&](LocalTime at) { return first <= at && at < end; };
     std::vector<Mention> kept;
-    for (std::size_t i = 0; i < mentions.size(); ++i) {
-      if (!mentions[i].amount || mentions[i].role == Role::deadline) kept.push_back(mentions[i]);
+    for (const Mention& mention : mentions) {
+      const bool limit = !mention.amount || mention.role == Role::deadline;
+      const bool whole = !mention.value.end || (first <= *mention.value.end && *mention.value.end <= end);
+      if (limit && whole && dated(mention.value.start) && dated(mention.due)) kept.push_back(mention);
     }
     mentions = std::move(kept);
   }

@@ -15,8 +15,9 @@ PieceReader::MonthPart PieceReader::month_part(std::size_t at, std::size_t& next
     MonthPart part;
   };
   using enum MonthPart;
-  static const Lead french[] = {{{"la", "fin"}, end}, {{"fin"}, end},       {{"debut"}, beginning},
-                                {{"mi"}, middle},     {{"milieu"}, middle}, {{"la", "mi"}, middle}};
+  static const Lead french[] = {
+      {{"la", "fin"}, end},       {{"fin"}, end},       {{"le", "debut"}, beginning}, {{"debut"}, beginning},
+      {{"le", "milieu"}, middle}, {{"milieu"}, middle}, {{"la", "mi"}, middle},       {{"mi"}, middle}};
   static const Lead english[] = {{{"the", "very", "end", "of"}, end},
                                  {{"the", "end", "of"}, end},
                                  {{"end", "of"}, end},
@@ -47,7 +48,7 @@ Piece PieceReader::part_of_month(std::size_t first, std::size_t last, Day month,
     case MonthPart::beginning:
       return span_piece(first, last, month, month + 10, Grain::day, month + 9);
     case MonthPart::middle:
-      return span_piece(first, last, month + 10, month + 20, Grain::day, month + 14);
+      return span_piece(first, last, month + (french_ ? 9 : 10), month + 20, Grain::day, month + 14);
     case MonthPart::end:
       return span_piece(first, last, end + -8, end, Grain::day, end + -1);
     case MonthPart::whole:
@@ -95,6 +96,10 @@ std::optional<Piece> PieceReader::month_span(std::size_t at) const {
   if (french_) {
     if (is_any(at, "courant", "en", "pour")) here = at + 1;
     here = skip(skip(skip(skip(here, "-"), "du"), "de"), "d");
+    for (const std::string_view of : {"de", "d"}) {
+      const std::size_t name = match(here, {"mois", of});  // `début du mois d'avril`
+      if (name && month_word_follows(name)) here = name;
+    }
   } else {
     here = skip(skip(here, "-"), "in");
     if (is(at, "eom")) which = MonthPart::end;
@@ -116,16 +121,28 @@ std::optional<Piece> PieceReader::month_span(std::size_t at) const {
   return named_month_span(at, here, which);
 }
 
+// `31 février`, `June 31st`, `31-Feb-2026`: a day that no such month has is no month either.
+bool PieceReader::of_impossible_day(std::size_t month) const {
+  std::size_t before = month;
+  if (before > 1 && is_any(before - 1, "of", "-", "/")) --before;
+  if (before > 1 && is_any(before - 1, "st", "nd", "rd", "th", "er", "eme") && touches(before - 1)) --before;
+  const bool day_before = before > 0 && tokens_[before - 1].is_number() && tokens_[before - 1].text.size() <= 2;
+  const std::size_t behind = skip(month + 1, "the");
+  return day_before || number(behind, 29, 99) > 0;
+}
+
 // The month of a name, with its year or the next one that comes.
 std::optional<Piece> PieceReader::named_month_span(std::size_t at, std::size_t here, MonthPart which) const {
   if (here >= tokens_.size() || !tokens_[here].is_word()) return std::nullopt;
   const auto month = month_word(tokens_[here].text, reading_.language);
-  if (!month) return std::nullopt;
+  if (!month || of_impossible_day(here)) return std::nullopt;
   const bool short_or_verb = tokens_[here].text.size() <= 3 || tokens_[here].is("march") || tokens_[here].is("sept");
   const bool introduced =
-      here > at || (here > 0 && is_any(here - 1, "in", "en", "by", "until", "till", "since", "depuis", "of", "de", "d",
-                                       "for", "pour", "before", "avant", "jusqu", "next", "last", "this", "from",
-                                       "mois", "on", "and", "et", "ou", "or"));
+      here > at ||
+      (here > 0 && is_any(here - 1, "in", "en", "by", "until", "till", "since", "depuis", "of", "de", "d", "for",
+                          "pour", "before", "avant", "jusqu", "next", "last", "this", "from", "mois", "on", "and", "et",
+                          "ou", "or", "ce", "cet", "cette")) ||
+      tokens_.size() == 1;
   if (short_or_verb && !introduced && !(!french_ && tokens_[here].capital && tokens_[here].text.size() > 3))
     return std::nullopt;
   if (tokens_[here].is("may") && (!tokens_[here].capital || !introduced)) return std::nullopt;
@@ -154,6 +171,12 @@ std::optional<Piece> PieceReader::named_month_span(std::size_t at, std::size_t h
     determined = true;
   }
   const time::Date now = to_date(today_);
+  if (!determined && which == MonthPart::whole && here > 0 && is_any(here - 1, "this", "ce", "cet", "cette"))
+    shift_year = now.year;
+  if (!french_ && !determined && match(behind, {"after", "next"})) {
+    behind = match(behind, {"after", "next"});
+    shift_year = now.year + (*month < now.month ? 2 : 1);
+  }
   const int in_year = shift_year ? shift_year : now.month <= *month ? now.year : now.year + 1;
   const Day first = time::to_day({in_year, *month, 1});
   const Day end = add_months(first, 1);
@@ -165,51 +188,91 @@ std::optional<Piece> PieceReader::named_month_span(std::size_t at, std::size_t h
   return piece;
 }
 
-// fin d'année, next year, en 2027, l'an prochain.
+// 2014-10, 2015/3: a month by its number; not what is left of a date or of a reference.
+std::optional<Piece> PieceReader::numbered_month_span(std::size_t at) const {
+  const std::int64_t in_year = number(at, 1900, 2199), month = number(at + 2, 1, 12);
+  if (in_year < 0 || month < 0 || tokens_[at].text.size() != 4 || tokens_[at + 2].text.size() > 2) return std::nullopt;
+  const bool joined = is_any(at + 1, "-", "/") && touches(at + 1) && touches(at + 2);
+  const bool goes_on = at + 3 < tokens_.size() && touches(at + 3) && !is_any(at + 3, ".", ",", ";", ")", "!", "?");
+  const bool reference =
+      at > 0 && (touches(at) || is_any(at - 1, "no", "n", "numero", "ref", "reference", "facture", "devis", "dossier",
+                                       "commande", "invoice", "order", "quote", "ticket", "contrat", "case", "#", "°"));
+  if (!joined || goes_on || reference) return std::nullopt;
+  return part_of_month(at, at + 3, time::to_day({static_cast<int>(in_year), static_cast<int>(month), 1}),
+                       MonthPart::whole);
+}
+
+// `the year`, `l'an prochain`, `cette année`, `2027`: which year is meant, and the index behind the words.
+std::optional<int> PieceReader::named_year(std::size_t at, bool part, std::size_t& next) const {
+  struct Words {
+    std::initializer_list<std::string_view> words;
+    int shift;
+  };
+  static const Words french[] = {{{"l", "an", "prochain"}, 1},     {{"l", "annee", "prochaine"}, 1},
+                                 {{"l", "annee", "derniere"}, -1}, {{"l", "annee", "passee"}, -1},
+                                 {{"l", "an", "dernier"}, -1},     {{"cette", "annee"}, 0}};
+  static const Words english[] = {{{"next", "year"}, 1},    {{"last", "year"}, -1},
+                                  {{"this", "year"}, 0},    {{"the", "coming", "year"}, 1},
+                                  {{"current", "year"}, 0}, {{"the", "current", "year"}, 0}};
+  static const Words french_bare[] = {{{"l", "annee"}, 0}, {{"annee"}, 0}};
+  static const Words english_bare[] = {{{"the", "year"}, 0}, {{"year"}, 0}};
+  const auto find = [&](std::span<const Words> table) -> std::optional<int> {
+    for (const Words& row : table) {
+      if (const std::size_t behind = match(at, row.words)) {
+        next = behind;
+        return to_date(today_).year + row.shift;
+      }
+    }
+    return std::nullopt;
+  };
+  if (auto found = find(french_ ? std::span<const Words>(french) : std::span<const Words>(english))) return found;
+  const bool dated = part || (at > 0 && is_any(at - 1, "in", "en", "since", "depuis"));
+  if (dated && at < tokens_.size() && tokens_[at].text.size() == 4) {
+    if (const auto given = year(at, next)) return given;
+  }
+  if (!part) return std::nullopt;
+  return find(french_ ? std::span<const Words>(french_bare) : std::span<const Words>(english_bare));
+}
+
+// fin d'année, next year, en 2027, l'an prochain, the beginning of the year, fin 2026.
 std::optional<Piece> PieceReader::year_span(std::size_t at) const {
-  const int now = to_date(today_).year;
-  const auto all = [&](std::size_t next, int of) {
-    Piece piece = span_piece(at, next, time::to_day({of, 1, 1}), time::to_day({of + 1, 1, 1}), Grain::year,
-                             time::to_day({of, 12, 31}));
-    piece.past = of < now;
-    piece.shifted = true;
-    return piece;
-  };
-  const auto end_of = [&](std::size_t next, int of) {
-    return span_piece(at, next, time::to_day({of, 9, 1}), time::to_day({of + 1, 1, 1}), Grain::month,
-                      time::to_day({of, 12, 31}));
-  };
-  if (french_) {
-    for (const std::initializer_list<std::string_view> words :
-         {std::initializer_list<std::string_view>{"la", "fin", "de", "l", "annee"},
-          {"fin", "d", "annee"},
-          {"fin", "de", "l", "annee"}}) {
-      if (const auto next = match(at, words)) return end_of(next, now);
-    }
-    if (const auto next = match(at, {"l", "an", "prochain"})) return all(next, now + 1);
-    if (const auto next = match(at, {"l", "annee", "prochaine"})) return all(next, now + 1);
-    if (const auto next = match(at, {"l", "annee", "derniere"})) return all(next, now - 1);
-    if (const auto next = match(at, {"l", "an", "dernier"})) return all(next, now - 1);
-    if (const auto next = match(at, {"cette", "annee"})) return all(next, now);
+  std::size_t here = at, next = 0;
+  MonthPart part = month_part(at, here);
+  std::optional<int> of;
+  if (!french_ && (is(at, "eoy") || match(at, {"year", "end"}))) {
+    part = MonthPart::end;
+    of = to_date(today_).year;
+    next = is(at, "eoy") ? at + 1 : match(at, {"year", "end"});
   } else {
-    for (const std::initializer_list<std::string_view> words :
-         {std::initializer_list<std::string_view>{"the", "end", "of", "the", "year"},
-          {"end", "of", "the", "year"},
-          {"end", "of", "year"},
-          {"year", "end"},
-          {"eoy"}}) {
-      if (const auto next = match(at, words)) return end_of(next, now);
-    }
-    if (const auto next = match(at, {"next", "year"})) return all(next, now + 1);
-    if (const auto next = match(at, {"last", "year"})) return all(next, now - 1);
-    if (const auto next = match(at, {"this", "year"})) return all(next, now);
+    const bool led = here > at;
+    if (led) here = french_ ? skip(skip(skip(here, "-"), "de"), "d") : skip(skip(here, "-"), "of");
+    of = named_year(here, led, next);
   }
-  if ((before_is(at, "in") || before_is(at, "en") || before_is(at, "since") || before_is(at, "depuis")) &&
-      tokens_[at].text.size() == 4) {
-    std::size_t next = 0;
-    if (const auto given = year(at, next)) return all(next, *given);
+  if (!of) return std::nullopt;
+  Piece piece = part_of_year(at, next, *of, part);
+  piece.past = *of < to_date(today_).year;
+  piece.shifted = true;
+  return piece;
+}
+
+Piece PieceReader::part_of_year(std::size_t first, std::size_t last, int of, MonthPart part) const {
+  const auto months = [&](int from, int to, Day due) {
+    return span_piece(first, last, time::to_day({of, from, 1}), add_months(time::to_day({of, to, 1}), 1), Grain::month,
+                      due);
+  };
+  switch (part) {
+    case MonthPart::beginning:
+      return months(1, 3, time::to_day({of, 3, 31}));
+    case MonthPart::middle:
+      return months(5, 8, time::to_day({of, 6, 30}));
+    case MonthPart::end:
+      return months(french_ ? 11 : 9, 12, time::to_day({of, 12, 31}));
+    case MonthPart::whole:
+      break;
   }
-  return std::nullopt;
+  Piece piece = months(1, 12, time::to_day({of, 12, 31}));
+  piece.moment.grain = Grain::year;
+  return piece;
 }
 
 }  // namespace relais::triage

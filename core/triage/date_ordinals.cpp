@@ -20,6 +20,13 @@ MonthOf shifted(Day day, int months) {
 
 }  // namespace
 
+// `of 2019`, `de 2019`: a year in which weeks and days are counted.
+std::optional<int> PieceReader::counted_year(std::size_t at, std::size_t& next) const {
+  if (!is_any(at, "of", "in", "de", "en") || at + 1 >= tokens_.size() || tokens_[at + 1].text.size() != 4)
+    return std::nullopt;
+  return year(at + 1, next);
+}
+
 // `of October 2014`, `in the month`, `of next month`, `du mois prochain`: the first day of that month.
 std::optional<Day> PieceReader::named_month(std::size_t at, std::size_t& next) const {
   std::size_t here = at;
@@ -75,9 +82,12 @@ std::optional<Piece> PieceReader::counted_in_month(std::size_t at) const {
   else if (rank < 0 || french_)
     return std::nullopt;
   std::size_t last = here;
-  const auto month = named_month(here, last);
+  auto month = named_month(here, last);
+  const auto in_year = month ? std::nullopt : counted_year(here, last);
+  if (in_year) month = time::to_day({*in_year, 1, 1});
   if (!month) return std::nullopt;
-  const int length = time::days_in_month(time::to_date(*month).year, time::to_date(*month).month);
+  const int length = in_year ? static_cast<int>(time::to_day({*in_year + 1, 1, 1}) - *month)
+                             : time::days_in_month(time::to_date(*month).year, time::to_date(*month).month);
   const auto within = [&](int offset) { return offset >= 0 && offset < length; };
   if (weekday_named || week) {
     const time::Weekday wanted = week ? time::Weekday::monday : *weekday_named;
@@ -93,32 +103,6 @@ std::optional<Piece> PieceReader::counted_in_month(std::size_t at) const {
   const int offset = rank < 0 ? length - 1 : rank - 1;
   if (!within(offset)) return std::nullopt;
   return day_piece(at, last, *month + offset, DayForm::exact);
-}
-
-// `the next three days`, `les deux prochaines semaines`: whole units after the one that runs.
-std::optional<Piece> PieceReader::coming_units(std::size_t at) const {
-  const bool bound = at > 0 && is_any(at - 1, "in", "within", "over", "the", "dans", "sous", "ici", "d");
-  if (bound) return std::nullopt;
-  std::size_t here = french_ ? skip(at, "les") : skip(at, "the");
-  const auto coming = [&](std::size_t index) {
-    return french_ ? is_any(index, "prochains", "prochaines") : is_any(index, "next", "coming", "following");
-  };
-  const bool first = coming(here);
-  const auto count = read_numeral(tokens_, first ? here + 1 : here, reading_.language);
-  if (!count || count->value < 1 || count->value > 60) return std::nullopt;
-  here = count->next;
-  if (!first && !coming(here++)) return std::nullopt;
-  const int many = static_cast<int>(count->value);
-  const auto span = [&](Day from, Day to, Grain grain) { return span_piece(at, here + 1, from, to, grain, to + -1); };
-  if (is_any(here, "day", "days", "jour", "jours")) return span(today_ + 1, today_ + 1 + many, Grain::day);
-  if (is_any(here, "week", "weeks", "semaine", "semaines"))
-    return span(monday() + 7, monday() + 7 * (many + 1), Grain::week);
-  if (is_any(here, "month", "months", "mois")) {
-    const time::Date now = time::to_date(today_);
-    const Day month = add_months(time::to_day({now.year, now.month, 1}), 1);
-    return span(month, add_months(month, many), Grain::month);
-  }
-  return std::nullopt;
 }
 
 // `two Fridays from now`, `3 Sundays back`

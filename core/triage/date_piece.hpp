@@ -61,52 +61,96 @@ class PieceReader {
  private:
   // date_days.cpp
   std::optional<Piece> read_day(std::size_t at) const;
+  Piece with_weekday_behind(Piece piece) const;
+  std::optional<Piece> relative_day(std::size_t at) const;
+  // date_written.cpp
   std::optional<Piece> iso_date(std::size_t at) const;
+  std::optional<int> short_year(std::size_t at, bool glued) const;
+  std::optional<Piece> mixed_date(std::size_t at) const;
+  bool announces_date(std::size_t at, std::size_t behind) const;
+  std::optional<Piece> spaced_date(std::size_t at) const;
   std::optional<Piece> numeric_date(std::size_t at) const;
+  std::optional<Piece> marked_date(std::size_t at) const;
+  std::optional<Piece> french_month_and_day(std::size_t at, int month) const;
   std::optional<Piece> day_and_month(std::size_t at) const;
   std::optional<Piece> month_and_day(std::size_t at) const;
+  // date_day_numbers.cpp
   std::optional<Piece> day_of_month(std::size_t at) const;
   std::optional<Numeral> french_day_number(std::size_t at) const;
   std::optional<Numeral> english_day_number(std::size_t at) const;
+  // date_weekdays.cpp
+  std::optional<time::Weekday> weekday_named(std::size_t at) const;
   std::optional<Piece> weekday_date(std::size_t at) const;
-  std::optional<Piece> relative_day(std::size_t at) const;
+  std::optional<Piece> date_after_weekday(std::size_t at, std::size_t here, time::Weekday wanted) const;
+  std::optional<Piece> day_number_after_weekday(std::size_t at, std::size_t here, time::Weekday wanted) const;
+  Piece agreeing(Piece date, time::Weekday wanted) const;
+  Piece french_weekday(const Piece& piece, time::Weekday wanted) const;
+  Piece english_weekday(Piece piece, time::Weekday wanted) const;
+  // date_holidays.cpp
   std::optional<Piece> holiday(std::size_t at) const;
   // date_ranges.cpp
   std::optional<Piece> day_range(std::size_t at) const;
   std::size_t range_start(std::size_t at, bool& between) const;
   std::size_t range_joint(std::size_t at, bool between) const;
+  Piece range_piece(std::size_t first, std::size_t last, const Piece& from, time::Day to) const;
+  std::optional<Piece> range_of_dates(std::size_t at, std::size_t start, bool between) const;
+  std::optional<Piece> range_of_numbers(std::size_t at, std::size_t start, bool between) const;
+  std::optional<Piece> range_of_months(std::size_t at, std::size_t start, bool between) const;
+  std::optional<Piece> written_date(std::size_t at) const;
+  bool month_word_follows(std::size_t at) const;
+  std::optional<Piece> day_of_named_month(std::size_t at) const;
   std::optional<Piece> weekday_and_date(std::size_t at) const;
   std::int64_t day_number(std::size_t at) const;
   std::size_t number_end(std::size_t at) const;
   // date_ordinals.cpp
   std::optional<time::Day> named_month(std::size_t at, std::size_t& next) const;
+  std::optional<int> counted_year(std::size_t at, std::size_t& next) const;
   int rank_word(std::size_t at, std::size_t& next) const;
   std::optional<Piece> counted_in_month(std::size_t at) const;
-  std::optional<Piece> coming_units(std::size_t at) const;
   std::optional<Piece> counted_weekdays(std::size_t at) const;
   // date_clocks.cpp
   std::optional<Piece> read_clock(std::size_t at) const;
   std::optional<Piece> clock_time(std::size_t at, bool expected) const;
+  std::optional<Piece> unmarked_clock(std::size_t at, std::int64_t value, bool expected) const;
   std::optional<Piece> clock_range(std::size_t at) const;
+  bool day_just_named(std::size_t at) const;
   std::optional<Piece> spoken_clock(std::size_t at) const;
   std::optional<Piece> day_part(std::size_t at) const;
   void apply_half_day(Piece& piece) const;
   // date_spans.cpp
   std::optional<Piece> read_span(std::size_t at) const;
   std::optional<Piece> offset(std::size_t at) const;
+  std::optional<Piece> from_now_on(std::optional<Piece> piece) const;
   std::optional<Piece> offset_ago(std::size_t at) const;
+  std::optional<Piece> counted_from(const Piece& amount, std::size_t at, int sign) const;
   std::optional<Piece> offset_after_now(std::size_t at) const;
   std::optional<Piece> duration(std::size_t at) const;
-  std::optional<Piece> week_span(std::size_t at) const;
-  // date_months.cpp
+  // date_rolling.cpp
+  int rolling_word(std::size_t at) const;
+  std::optional<Piece> rolling_units(std::size_t at) const;
+  std::optional<Piece> rolling_span(std::size_t first, std::size_t last, int count, bool past, Unit unit) const;
+  // date_weeks.cpp
   enum class MonthPart : std::uint8_t { whole, beginning, middle, end };
+  Piece whole_week(std::size_t first, std::size_t last, int shift) const;
+  Piece part_of_week(std::size_t first, std::size_t last, int shift, MonthPart part) const;
+  Piece part_of_week_from(std::size_t first, std::size_t last, time::Day start, MonthPart part) const;
+  std::optional<Piece> week_span(std::size_t at) const;
+  std::optional<Piece> weekend_span(std::size_t at) const;
+  std::optional<Piece> french_week(std::size_t at) const;
+  std::optional<Piece> english_week(std::size_t at) const;
+  std::optional<Piece> week_of_date(std::size_t at) const;
+  // date_months.cpp
   MonthPart month_part(std::size_t at, std::size_t& next) const;
   Piece part_of_month(std::size_t first, std::size_t last, time::Day month, MonthPart part) const;
   std::optional<int> french_month_shift(std::size_t here, MonthPart part, std::size_t& next) const;
   std::optional<int> english_month_shift(std::size_t here, MonthPart part, std::size_t& next) const;
   std::optional<Piece> month_span(std::size_t at) const;
+  bool of_impossible_day(std::size_t month) const;
   std::optional<Piece> named_month_span(std::size_t at, std::size_t here, MonthPart which) const;
+  std::optional<Piece> numbered_month_span(std::size_t at) const;
+  std::optional<int> named_year(std::size_t at, bool part, std::size_t& next) const;
   std::optional<Piece> year_span(std::size_t at) const;
+  Piece part_of_year(std::size_t first, std::size_t last, int of, MonthPart part) const;
 
   bool is(std::size_t at, std::string_view text) const { return at < tokens_.size() && tokens_[at].is(text); }
   template <class... Words>
@@ -128,6 +172,7 @@ class PieceReader {
                                     int sign, bool business) const;
   std::optional<Piece> counted(std::size_t first, std::size_t at, int sign) const;
   time::Day next_weekday(time::Weekday weekday, time::Day after) const;
+  time::Day last_weekday(time::Weekday weekday) const;
   time::Day monday() const { return today_ + -static_cast<int>(weekday(today_)); }
 
   const Tokens& tokens_;

@@ -94,7 +94,10 @@ std::vector<Piece> PieceReader::read() const {
     // `my 8.30 tomorrow`, `9 on Friday`: the day right behind announces it as well.
     if (!best && !french_ && tokens_[at].is_number()) {
       auto piece = clock_time(at, true);
-      if (piece && piece->last < tokens_.size() && read_day(piece->last)) best = piece;
+      const std::size_t behind = piece ? skip(piece->last, ",") : at;
+      const auto part = piece && behind < tokens_.size() ? day_part(behind) : std::nullopt;
+      const bool day_behind = piece && piece->last < tokens_.size() && read_day(piece->last);
+      if (day_behind || (part && part->part_of_now)) best = piece;
     }
     if (!best) {
       ++at;

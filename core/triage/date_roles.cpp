@@ -8,6 +8,10 @@ namespace relais::triage {
 namespace {
 
 constexpr RoleRow french[] = {
+    {Role::unavailable,
+     "pas besoin/necessaire/utile/oblige ... @ | inutile ... @ | rien ne presse .. @ | ne .. "
+     "appelez/rappelez/rappelle/"
+     "venez/passez/telephonez/derangez/repondez pas .. @"},
     {Role::habit, "delai moyen .... % | en moyenne .. %"},
     {Role::deadline, "@ dernier delai | dernier delai le? @ | delai .. @"},
     {Role::greeting,
@@ -89,11 +93,18 @@ constexpr RoleRow french[] = {
      "suis la .. @ | on est la .. @ | si possible @ | libre .. @ | doit/peut passer au @"},
     {Role::deadline,
      "pour le/la/ce/cet/cette/l? @ | courant @ | "
+     "rappelez/rappelle/rappeler/rapeler/rapelez/recontactez/recontacter/contactez/appelez/telephonez/repondez/"
+     "repondre/"
+     "prevenez/confirmez/tenez moi/nous/lui/me/la/le/les? .. @ | "
+     "reponse .. @ | "
      "faut/faudrait/dois/doit/doivent/devons/devez/veux/veut/voudrais/voudrait/souhaite/souhaitons/souhaiterait/"
      "demande/demandons/besoin/exige/exigeons ... @",
      true}};
 
 constexpr RoleRow english[] = {
+    {Role::unavailable,
+     "no need/point ... @ | no .. reply/call/answer/response needed/necessary .. @ | dont/neednt/not "
+     "call/ring/phone/reply/come/bother/rush/worry .. @ | not necessary .. @"},
     {Role::greeting,
      "have a/an? .. good/nice/great/lovely/wonderful/super/fab/happy @ | enjoy the/your rest? of? the/your? @ | "
      "happy/merry @ | good @ > | hope you had .. @ | < good @ | good @ | nice @ > | how was your @ | < @ "
@@ -158,7 +169,12 @@ constexpr RoleRow english[] = {
      "can do .. @ | could do .. @ | i have @ | have .. open .. @ | prefer/prefers .. @ | ideally .. @ | preferably .. "
      "@ | suits .. @ | @ suits | @ works | can .. be .. reached .. @ | could/would you do/have/manage/spare .. @ | how "
      "about .. @ | what about .. @ | either .. @ | how does .. @ | weekday .. @ | weekdays .. @"},
-    {Role::deadline, "for @ | for the? @ | need/needs/must/want/wants/gotta/should ... @ | have/has/got to ... @",
+    {Role::deadline,
+     "call/ring/phone/text/email/contact/tell/update me/us/him/her/them/back .. back? .. @ | reply/respond/answer .. @ "
+     "| "
+     "< call/ring/phone @ | please/pls/to call/ring/phone @ | "
+     "get back to .. @ | getting back to .. @ | let .. know .. @ | hear .. back? .. @ | callback .. @ | "
+     "for @ | for the? @ | need/needs/must/want/wants/gotta/should ... @ | have/has/got to ... @",
      true}};
 
 constexpr std::uint32_t row_count(Language language) {

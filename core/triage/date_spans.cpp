@@ -2,10 +2,8 @@
 #include "core/triage/numerals.hpp"
 
 #include <algorithm>
-#include <span>
 
-// Spans and offsets: dans trois jours, within 48 hours, il y a deux mois, next week, end of the month, mi-mars, in
-// 2027.
+// Offsets from now: dans trois jours, within 48 hours, il y a deux mois, two weeks from Monday.
 namespace relais::triage {
 
 using time::Day;
@@ -13,9 +11,8 @@ using time::Day;
 time::Day add_months(Day day, int count) {
   const time::Date date = to_date(day);
   const int index = date.year * 12 + date.month - 1 + count;
-  const int year = index / 12;
-  const int month = index % 12 + 1;
-  if (year < 1 || year > 9999) return day;
+  const int year = index >= 0 ? index / 12 : (index - 11) / 12;
+  const int month = index - year * 12 + 1;
   return time::to_day({year, month, std::min(date.day, time::days_in_month(year, month))});
 }
 
@@ -28,10 +25,10 @@ time::Day add_working_days(Day day, std::int64_t count) {
 }
 
 std::optional<Piece> PieceReader::read_span(std::size_t at) const {
-  for (const auto read :
-       {&PieceReader::day_range, &PieceReader::counted_in_month, &PieceReader::coming_units,
-        &PieceReader::counted_weekdays, &PieceReader::offset, &PieceReader::offset_ago, &PieceReader::offset_after_now,
-        &PieceReader::week_span, &PieceReader::month_span, &PieceReader::year_span, &PieceReader::duration}) {
+  for (const auto read : {&PieceReader::day_range, &PieceReader::counted_in_month, &PieceReader::rolling_units,
+                          &PieceReader::counted_weekdays, &PieceReader::offset, &PieceReader::offset_ago,
+                          &PieceReader::offset_after_now, &PieceReader::week_span, &PieceReader::month_span,
+                          &PieceReader::numbered_month_span, &PieceReader::year_span, &PieceReader::duration}) {
     if (auto piece = (this->*read)(at)) return piece;
   }
   return std::nullopt;
@@ -89,11 +86,11 @@ std::optional<Piece> PieceReader::offset_piece(std::size_t first, std::size_t la
       on_day(today_ + steps * 7, Grain::day);
       break;
     case Unit::month:
-      on_day(add_months(today_, steps), Grain::day);
+    case Unit::year: {
+      const int months = unit.unit == Unit::year ? steps * 12 : steps;
+      on_day(add_months(today_, months), Grain::day);
       break;
-    case Unit::year:
-      on_day(add_months(today_, steps * 12), Grain::day);
-      break;
+    }
   }
   return piece;
 }
@@ -120,9 +117,12 @@ std::optional<Piece> PieceReader::counted(std::size_t first, std::size_t at, int
     if (!next_word || here >= tokens_.size()) return std::nullopt;
     const auto unit = unit_word(tokens_[here].text, reading_.language);
     if (!unit) return std::nullopt;
-    return offset_piece(first, here + 1, 1, false, *unit, sign, false);
+    return from_now_on(offset_piece(first, here + 1, 1, false, *unit, sign, false));
   }
   here = quantity->next;
+  // 2.5 hours, 1,5 h
+  const bool one_half = is_any(here, ".", ",") && touches(here) && touches(here + 1) && is(here + 1, "5");
+  if (one_half) quantity->half = true, here += 2;
   bool business = false;
   const auto adjective = [&] {
     while (is_any(here, "business", "working", "work", "clear", "more", "full", "petits", "petites", "bons", "bonnes",
@@ -152,7 +152,16 @@ std::optional<Piece> PieceReader::counted(std::size_t first, std::size_t at, int
     half = true, here = match(here, {"et", "demie"});
   else if (match(here, {"and", "a", "half"}))
     half = true, here = match(here, {"and", "a", "half"});
-  return offset_piece(first, here, quantity->value, half, *unit, sign, business);
+  auto piece = offset_piece(first, here, quantity->value, half, *unit, sign, business);
+  return next_word ? from_now_on(piece) : piece;
+}
+
+// `in the next two days` names both of them, and is due with the last.
+std::optional<Piece> PieceReader::from_now_on(std::optional<Piece> piece) const {
+  if (!piece || piece->due_has_hour || piece->due <= midnight(today_)) return piece;
+  piece->moment.end = midnight(day_of(piece->due) + 1);
+  piece->moment.start = midnight(today_ + 1);
+  return piece;
 }
 
 // dans, d'ici, sous, in, within, over the next …
@@ -311,23 +320,32 @@ std::optional<Piece> PieceReader::offset_after_now(std::size_t at) const {
   }
   if (!french_) {
     // a week on Friday, two weeks from Monday, a week today, a week tomorrow
-    const auto base = is_any(last, "on", "from", "after", "of", "today", "tomorrow")
-                          ? read_day(is_any(last, "today", "tomorrow") ? last : last + 1)
-                          : std::nullopt;
-    if (base && piece->moment.grain == Grain::day) {
-      Piece shifted = *base;
-      shifted.first = at;
-      shifted.day = shifted.day + (day_of(piece->moment.start) - today_);
-      shifted.shifted = true;
-      return shifted;
+    const bool itself = is_any(last, "today", "tomorrow");
+    if (itself || is_any(last, "on", "from", "after", "of", "before")) {
+      if (auto shifted = counted_from(*piece, itself ? last : skip(last + 1, "the"), is(last, "before") ? -1 : 1))
+        return shifted;
     }
-  } else if (const auto next = match(last, {"apres"})) {
+  } else if (is_any(last, "avant", "apres")) {
+    if (auto shifted = counted_from(*piece, skip(last + 1, "le"), is(last, "avant") ? -1 : 1)) return shifted;
+  }
+  if (const auto next = match(last, {"apres"})) {
     if (next >= tokens_.size() || !tokens_[next].is_word() || tokens_[next].sentence != tokens_[last].sentence) {
       piece->last = next;
       return piece;
     }
   }
   return std::nullopt;
+}
+
+// `two weeks before Easter`, `3 jours après le 12`: an amount of days counted from a day named behind it.
+std::optional<Piece> PieceReader::counted_from(const Piece& amount, std::size_t at, int sign) const {
+  if (amount.moment.grain != Grain::day || at >= tokens_.size()) return std::nullopt;
+  auto base = read_day(at);
+  if (!base) return std::nullopt;
+  base->first = amount.first;
+  base->day = base->day + sign * static_cast<int>(day_of(amount.moment.start) - today_);
+  base->shifted = true;
+  return base;
 }
 
 // A bare amount of time: a limit only where the words around it say so.
@@ -347,144 +365,6 @@ std::optional<Piece> PieceReader::duration(std::size_t at) const {
   if (is_any(piece->last, "of", "from", "old", "ago", "de", "d")) return std::nullopt;
   piece->kind = Piece::Kind::duration;
   return piece;
-}
-
-// la semaine prochaine, this week, fin de semaine, before the weekend, la semaine du 5 octobre.
-std::optional<Piece> PieceReader::week_span(std::size_t at) const {
-  const Day this_monday = monday();
-  const auto week = [&](std::size_t next, int shift) {
-    Piece piece = span_piece(at, next, this_monday + 7 * shift, this_monday + 7 * shift + 7, Grain::week,
-                             this_monday + 7 * shift + 4);
-    piece.past = shift < 0;
-    piece.shifted = true;
-    if (shift == 0 && piece.due < midnight(today_)) piece.due = midnight(today_);
-    return piece;
-  };
-  const auto weekend = [&](std::size_t next, int shift) {
-    const Day saturday = this_monday + 7 * shift + 5;
-    Piece piece = span_piece(at, next, saturday, saturday + 2, Grain::day, saturday + -1);
-    piece.past = saturday + 2 <= today_;
-    if (piece.due < midnight(today_)) piece.due = midnight(today_);
-    return piece;
-  };
-  const auto end_of_week = [&](std::size_t next, int shift) {
-    const Day friday = this_monday + 7 * shift + 4;
-    Piece piece = span_piece(at, next, friday, friday + 3, Grain::day, std::max(friday, today_));
-    piece.shifted = true;
-    return piece;
-  };
-  struct Phrase {
-    std::initializer_list<std::string_view> words;
-    int shift;
-    char kind;  // w, e (end), k (weekend), m (middle), b (beginning)
-  };
-  static const Phrase french[] = {{{"fin", "de", "la", "semaine", "prochaine"}, 1, 'e'},
-                                  {{"fin", "de", "semaine", "prochaine"}, 1, 'e'},
-                                  {{"debut", "de", "la", "semaine", "prochaine"}, 1, 'b'},
-                                  {{"debut", "de", "semaine", "prochaine"}, 1, 'b'},
-                                  {{"debut", "semaine", "prochaine"}, 1, 'b'},
-                                  {{"milieu", "de", "la", "semaine", "prochaine"}, 1, 'm'},
-                                  {{"milieu", "de", "semaine", "prochaine"}, 1, 'm'},
-                                  {{"la", "semaine", "prochaine"}, 1, 'w'},
-                                  {{"semaine", "prochaine"}, 1, 'w'},
-                                  {{"semaine", "pro"}, 1, 'w'},
-                                  {{"sem", "prochaine"}, 1, 'w'},
-                                  {{"sem", "pro"}, 1, 'w'},
-                                  {{"la", "semaine", "suivante"}, 1, 'w'},
-                                  {{"semaine", "d", "apres"}, 1, 'w'},
-                                  {{"la", "semaine", "derniere"}, -1, 'w'},
-                                  {{"semaine", "derniere"}, -1, 'w'},
-                                  {{"la", "semaine", "passee"}, -1, 'w'},
-                                  {{"cette", "semaine"}, 0, 'w'},
-                                  {{"fin", "de", "cette", "semaine"}, 0, 'e'},
-                                  {{"la", "fin", "de", "la", "semaine"}, 0, 'e'},
-                                  {{"fin", "de", "la", "semaine"}, 0, 'e'},
-                                  {{"fin", "de", "semaine"}, 0, 'e'},
-                                  {{"fin", "semaine"}, 0, 'e'},
-                                  {{"milieu", "de", "semaine"}, 0, 'm'},
-                                  {{"week", "end", "prochain"}, 1, 'k'},
-                                  {{"le", "week", "end", "dernier"}, -1, 'k'},
-                                  {{"week", "end", "dernier"}, -1, 'k'},
-                                  {{"ce", "week", "end"}, 0, 'k'},
-                                  {{"le", "week", "end"}, 0, 'k'},
-                                  {{"ce", "weekend"}, 0, 'k'},
-                                  {{"le", "weekend"}, 0, 'k'},
-                                  {{"week", "end"}, 0, 'k'},
-                                  {{"weekend"}, 0, 'k'},
-                                  {{"we"}, 0, 'k'}};
-  static const Phrase english[] = {{{"end", "of", "next", "week"}, 1, 'e'},
-                                   {{"the", "end", "of", "next", "week"}, 1, 'e'},
-                                   {{"beginning", "of", "next", "week"}, 1, 'b'},
-                                   {{"start", "of", "next", "week"}, 1, 'b'},
-                                   {{"early", "next", "week"}, 1, 'b'},
-                                   {{"middle", "of", "next", "week"}, 1, 'm'},
-                                   {{"mid", "next", "week"}, 1, 'm'},
-                                   {{"late", "next", "week"}, 1, 'e'},
-                                   {{"the", "week", "after", "next"}, 2, 'w'},
-                                   {{"week", "after", "next"}, 2, 'w'},
-                                   {{"next", "week"}, 1, 'w'},
-                                   {{"nxt", "week"}, 1, 'w'},
-                                   {{"next", "wk"}, 1, 'w'},
-                                   {{"nxt", "wk"}, 1, 'w'},
-                                   {{"the", "following", "week"}, 1, 'w'},
-                                   {{"the", "week", "after"}, 1, 'w'},
-                                   {{"last", "week"}, -1, 'w'},
-                                   {{"past", "week"}, -1, 'w'},
-                                   {{"this", "coming", "week"}, 1, 'w'},
-                                   {{"the", "coming", "week"}, 1, 'w'},
-                                   {{"coming", "week"}, 1, 'w'},
-                                   {{"this", "week"}, 0, 'w'},
-                                   {{"this", "wk"}, 0, 'w'},
-                                   {{"the", "end", "of", "the", "week"}, 0, 'e'},
-                                   {{"end", "of", "the", "week"}, 0, 'e'},
-                                   {{"end", "of", "this", "week"}, 0, 'e'},
-                                   {{"end", "of", "week"}, 0, 'e'},
-                                   {{"later", "this", "week"}, 0, 'e'},
-                                   {{"eow"}, 0, 'e'},
-                                   {{"rest", "of", "the", "week"}, 0, 'w'},
-                                   {{"midweek"}, 0, 'm'},
-                                   {{"next", "weekend"}, 1, 'k'},
-                                   {{"last", "weekend"}, -1, 'k'},
-                                   {{"this", "weekend"}, 0, 'k'},
-                                   {{"the", "weekend"}, 0, 'k'},
-                                   {{"weekend"}, 0, 'k'},
-                                   {{"week", "end"}, 0, 'k'}};
-  for (const Phrase& phrase : french_ ? std::span<const Phrase>(french) : std::span<const Phrase>(english)) {
-    const std::size_t next = match(at, phrase.words);
-    if (!next) continue;
-    if (phrase.words.begin()[0] == "we" && !tokens_[at].all_capitals && !before_is(at, "le") && !before_is(at, "ce"))
-      continue;
-    const Day start = this_monday + 7 * phrase.shift;
-    switch (phrase.kind) {
-      case 'w':
-        return week(next, phrase.shift);
-      case 'k':
-        return weekend(next, phrase.shift);
-      case 'e':
-        return end_of_week(next, phrase.shift);
-      case 'm':
-        return span_piece(at, next, start + 2, start + 3, Grain::day, start + 2);
-      default:
-        return span_piece(at, next, start, start + 3, Grain::day, start + 1);
-    }
-  }
-  // The week of a date.
-  std::size_t of = 0;
-  for (const std::initializer_list<std::string_view> words : {std::initializer_list<std::string_view>{"semaine", "du"},
-                                                              {"week", "of", "the"},
-                                                              {"week", "of"},
-                                                              {"week", "commencing"},
-                                                              {"wc"},
-                                                              {"w", "c"},
-                                                              {"week", "beginning"}}) {
-    of = match(at, words);
-    if (of) break;
-  }
-  if (!of) return std::nullopt;
-  auto day = read_day(of);
-  if (!day) return std::nullopt;
-  const Day start = day->day + -static_cast<int>(weekday(day->day));
-  return span_piece(at, day->last, start, start + 7, Grain::week, start + 4);
 }
 
 }  // namespace relais::triage

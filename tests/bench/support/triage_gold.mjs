@@ -13,6 +13,8 @@ import { rows } from "./triage_data.mjs";
 const grains = ["Minute", "Hour", "Day", "Week", "Month"];
 const kinds = ["date", "datetime", "time", "daterange", "datetimerange", "timerange"];
 
+const ofConvention = /\b(morning|afternoon|evening|tonight|tonite|night|matin|matinée|après-midi|soir|soirée)\b/i;
+const saysTheHour = /\d\s*(h|:|am|pm)|\b(at|à|vers|from|de|between|entre)\s+\d/i;
 const elsewhere = /\b(gmt|utc|cet|cst|pst|est|bst|ist|pt|et)\b/i;
 const notOurs = /\b(q[1-4]|h[12]|quarter|season|summer|winter|été|hiver|week \d+|bo[my]|eo[my])\b|\bquarters?\b/i;
 const cutToTheHour = /\b(days?|fortnight|hence|jours?|semaines?|weeks?)\b/i;
@@ -21,7 +23,7 @@ function duckling({ kind, grain, to, text, from }) {
   if (!["datetime", "datetimeInterval"].includes(kind) || !grains.includes(grain)) return null;
   if (elsewhere.test(text) || notOurs.test(text) || /-00/.test(from)) return null;
   if (!to && ["Hour", "Minute"].includes(grain) && cutToTheHour.test(text) && !/\d\s*(h|:|am|pm)/i.test(text)) return null;
-  if (to && grain === "Hour" && !/\d/.test(text)) return null;
+  if (to && grain === "Hour" && (!/\d/.test(text) || (ofConvention.test(text) && !saysTheHour.test(text)))) return null;
   return [from.slice(0, 16)];
 }
 
@@ -32,6 +34,7 @@ function recognizers({ results, not_supported: refused, ref, text }) {
   const starts = values.map((value) => value.value ?? value.start).filter((start) => start && start !== "not resolved");
   if (!starts.length || starts.length !== values.length) return null;
   if (/^XXXX-WXX|^P|SP|SU|FA|WI/.test(values[0].timex ?? "") || /[WQH]\d?$/.test(values[0].timex ?? "")) return null;
+  if (values.some(({ timex }) => /T(DT|MO|MI|AF|EV|NI)/.test(timex ?? "")) && ofConvention.test(text) && !saysTheHour.test(text)) return null;
   return starts.map((start) => {
     if (/^\d\d:/.test(start)) return `${ref.slice(0, 10)}T${start.slice(0, 5)}`;
     return start.length === 10 ? `${start}T00:00` : start.replace(" ", "T").slice(0, 16);

@@ -123,3 +123,164 @@ TEST_CASE("days counted within a month, and units that come") {
     CHECK(time::format(answer.mentions[0].value.start) == row.start);
   }
 }
+
+namespace {
+
+std::string starts_of(const DatesAnswer& answer) {
+  std::string out;
+  for (const Mention& mention : answer.mentions)
+    out += (out.empty() ? "" : " ") + time::format(mention.value.start).substr(0, 16);
+  return out;
+}
+
+struct Start {
+  Language language;
+  const char* text;
+  const char* start;
+};
+
+void check_starts(const std::vector<Start>& rows, const char* now = "2026-03-10T10:00:00") {
+  for (const Start& row : rows) {
+    const std::string text = row.text;
+    CAPTURE(text);
+    const char* zone = row.language == Language::english ? "America/New_York" : "Europe/Paris";
+    CHECK(starts_of(read_dates(text, row.language, *time::parse_local_time(now), zone)) == row.start);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("dates are written with marks, spaces, month names and short years, in any customary order") {
+  using enum Language;
+  check_starts({{french, "le 24 04 26", "2026-04-24T00:00"},
+                {french, "du 06 12 34 56 78", ""},
+                {french, "rendu le 20-avr-26", "2026-04-20T00:00"},
+                {french, "le 5 juin 78", "1978-06-05T00:00"},
+                {english, "born 23/Nov/1961", "1961-11-23T00:00"},
+                {english, "on 2026-Apr-17", "2026-04-17T00:00"},
+                {english, "Apr-2026-17", "2026-04-17T00:00"},
+                {english, "by the 27", "2026-03-27T00:00"},
+                {english, "in 2026-11", "2026-11-01T00:00"},
+                {english, "invoice 2026-11", ""},
+                {french, "lundi de Pâques", "2026-04-06T00:00"},
+                {english, "Monday the twenty third", "2026-03-23T00:00"}});
+}
+
+TEST_CASE("a range shares its month, its year and its half of the day") {
+  using enum Language;
+  check_starts({{english, "April 6 - May 9, 2027", "2027-04-06T00:00"},
+                {english, "from June to August", "2026-06-01T00:00"},
+                {english, "Nov-Jan 2028", "2027-11-01T00:00"},
+                {french, "de mai à juillet", "2026-05-01T00:00"},
+                {french, "du lundi 16 au jeudi 19 mars", "2026-03-16T00:00"},
+                {french, "du quinze au 17 avril", "2026-04-15T00:00"},
+                {french, "entre 9h et 11h jeudi", "2026-03-12T09:00"},
+                {french, "jeudi de 8h30 jusqu'à 10h", "2026-03-12T08:30"},
+                {english, "Thursday 2-4", "2026-03-12T14:00"},
+                {english, "tomorrow morning 8-10", "2026-03-11T08:00"},
+                {english, "this evening from 7 to 8", "2026-03-10T19:00"}});
+}
+
+TEST_CASE("weeks, months and years have a beginning, a middle and an end") {
+  using enum Language;
+  check_starts({{french, "début de semaine prochaine", "2026-03-16T00:00"},
+                {french, "fin de la semaine dernière", "2026-03-05T00:00"},
+                {french, "toute la semaine", "2026-03-09T00:00"},
+                {french, "début du mois de mai", "2026-05-01T00:00"},
+                {french, "au début de l'année prochaine", "2027-01-01T00:00"},
+                {french, "le week-end du 28 mars", "2026-03-28T00:00"},
+                {english, "late last week", "2026-03-06T00:00"},
+                {english, "the rest of the week", "2026-03-10T00:00"},
+                {english, "beginning of the current week", "2026-03-09T00:00"},
+                {english, "Monday from last week", "2026-03-02T00:00"},
+                {english, "the last week of 2027", "2027-12-20T00:00"},
+                {english, "the weekend of March 28", "2026-03-28T00:00"}});
+}
+
+TEST_CASE("units are counted back and forth from the one that runs, and from a day that is named") {
+  using enum Language;
+  check_starts({{english, "last 3 weeks", "2026-02-16T00:00"},
+                {english, "past four months", "2025-11-01T00:00"},
+                {english, "next 5 hours", "2026-03-10T11:00"},
+                {english, "the next few days", "2026-03-11T00:00"},
+                {english, "in the next four days", "2026-03-11T00:00"},
+                {french, "les 3 derniers jours", "2026-03-07T00:00"},
+                {french, "les deux prochaines heures", "2026-03-10T11:00"},
+                {english, "two weeks before Easter", "2026-03-22T00:00"},
+                {french, "trois jours avant Noël", "2026-12-22T00:00"},
+                {french, "mardi en quinze", "2026-03-24T00:00"},
+                {english, "in 1.5 hours", "2026-03-10T11:30"}});
+}
+
+TEST_CASE("hours are written and spoken in many ways") {
+  using enum Language;
+  check_starts({{english, "from 8a to 11a tomorrow", "2026-03-11T08:00"},
+                {english, "around 6ish", "2026-03-10T18:00"},
+                {english, "tonight 845", "2026-03-10T20:45"},
+                {english, "eleven oh five", "2026-03-10T11:05"},
+                {english, "ten minutes past 16h", "2026-03-10T16:10"},
+                {english, "7, tonight", "2026-03-10T19:00"},
+                {english, "flat 7a", ""},
+                {french, "aux alentours de 16h", "2026-03-10T16:00"},
+                {french, "on ouvre 5h15 du mat", "2026-03-11T05:15"},
+                {french, "de 2 à 4pm", "2026-03-10T14:00"},
+                {french, "le 16 à 18h", "2026-03-16T18:00"},
+                {french, "à une heure et demie", "2026-03-10T13:30"}});
+}
+
+TEST_CASE("dates that no calendar has are none, and none is read from what is left of them") {
+  using enum Language;
+  check_starts({{french, "avant le 31 février", ""},
+                {french, "le 32 mars", ""},
+                {french, "le 31/02/2026", ""},
+                {french, "30-fév-2026", ""},
+                {french, "le 45 12 26", ""},
+                {french, "du 31 au 35 mai", "2026-03-31T00:00"},
+                {english, "before February 31", ""},
+                {english, "June 31st, 2026", ""},
+                {english, "the 31st of April", ""},
+                {english, "32/Mar/2026", ""},
+                {english, "2026-13-45", ""},
+                {english, "at 25:70", ""}});
+}
+
+TEST_CASE("what would fall outside the years 1 to 9999 is no mention") {
+  using enum Language;
+  check_starts({{french, "avant le 3 mars", ""},
+                {french, "dans 3 ans", ""},
+                {french, "lundi en huit", ""},
+                {english, "the end of next year", ""},
+                {english, "in 4 weeks", ""},
+                {english, "from May to March", ""}},
+               "9999-12-31T10:00:00");
+  check_starts({{french, "la semaine dernière", "0001-01-01T00:00"},
+                {french, "le mois dernier", ""},
+                {english, "5 years ago", ""},
+                {english, "the last 2 weeks", ""}},
+               "0001-01-08T10:00:00");
+}
+
+TEST_CASE("a day by which to call or answer is a deadline; what need not be done by it is none") {
+  using enum Language;
+  struct Row {
+    Language language;
+    const char* text;
+    const char* deadline;
+  };
+  const Row rows[] = {{french, "Rappelez-moi aujourd'hui.", "2026-03-10"},
+                      {french, "Pouvez-vous me rappeler cet après-midi ?", "2026-03-10"},
+                      {french, "Pas besoin de me rappeler demain.", "none"},
+                      {french, "Ne m'appelez pas jeudi, je serai en réunion.", "none"},
+                      {french, "Inutile de répondre ce soir.", "none"},
+                      {english, "Call me back today please.", "2026-03-10"},
+                      {english, "Please get back to me by Thursday.", "2026-03-12"},
+                      {english, "Could someone ring me tomorrow?", "2026-03-11"},
+                      {english, "No need to ring me back tomorrow.", "none"},
+                      {english, "Don't call today.", "none"},
+                      {english, "Thanks for your call today.", "none"}};
+  for (const Row& row : rows) {
+    const std::string text = row.text;
+    CAPTURE(text);
+    CHECK(deadline_of(row.text, row.language) == row.deadline);
+  }
+}
