@@ -1,6 +1,7 @@
 #include "core/triage/evidence.hpp"
 
 #include "core/triage/pattern.hpp"
+#include "core/triage/resolved.hpp"
 #include "core/triage/triage_dates.hpp"
 
 #include <algorithm>
@@ -105,6 +106,7 @@ class Reader {
     const std::vector<Mention> mentions = find_mentions(tokens, reading);
     const MentionedTokens text = with_mentions(tokens, mentions);
     const Compiled& tables = compiled(evidence_.language);
+    const std::vector<Hit> resolutions = find_resolutions(text.tokens, evidence_.language);
     std::vector<Hit> excuses = tables.unless.find(text.tokens, 100);
     for (const Hit& hit : tables.words.find(text.tokens, 20)) {
       const bool excused = std::any_of(excuses.begin(), excuses.end(), [&](const Hit& excuse) {
@@ -113,7 +115,9 @@ class Reader {
       const Signal* signal = find_signal(tables.rows[hit.rule].code);
       if (excused || !signal) continue;
       if (signal->negatable && is_negated(text.tokens, hit, evidence_.language)) continue;
-      if (signal->group == SignalGroup::danger && told_of_long_ago(text, mentions, hit)) continue;
+      const bool harm = signal->group == SignalGroup::danger;
+      if (harm && told_of_long_ago(text, mentions, hit)) continue;
+      if (harm && is_resolved(text.tokens, hit, resolutions, evidence_.language)) continue;
       hits_.push_back({hit.rule, signal, {field, text.tokens[hit.first].start, text.tokens[hit.last - 1].end}});
     }
     const DeadlineContext context = read_deadline_context(text.tokens, evidence_.language);

@@ -53,6 +53,21 @@ TEST_CASE("a negated danger is none, and the negation ends with its clause") {
   check(rows);
 }
 
+TEST_CASE("harm that was put right is none, unless it came back or began since") {
+  const Row rows[] = {
+      {"fr", "L'odeur de gaz de ce matin, le plombier l'a réglée, elle a été réparée à midi.", "gas-or-fumes", false},
+      {"fr", "Fuite de gaz dans la cave hier soir. C'est réparé, merci.", "gas-or-fumes", false},
+      {"fr", "La fuite de gaz a été réparée mais ça recommence.", "gas-or-fumes", true},
+      {"fr", "Odeur de gaz depuis que la chaudière a été réparée.", "gas-or-fumes", true},
+      {"fr", "La fuite d'eau n'a pas été réparée.", "water-pouring", true},
+      {"en", "The gas smell in the hall has been fixed.", "gas-or-fumes", false},
+      {"en", "There was water coming through the ceiling. It has stopped and been mended.", "water-pouring", false},
+      {"en", "The gas leak was repaired but we can smell gas again.", "gas-or-fumes", true},
+      {"en", "Smell of gas since the cooker was repaired.", "gas-or-fumes", true},
+      {"en", "The smell of gas has not been fixed.", "gas-or-fumes", true}};
+  check(rows);
+}
+
 TEST_CASE("contacts, anger and calm have signals of their own in both languages") {
   const Row rows[] = {{"fr", "C'est la troisième fois que j'appelle.", "repeated-contact", true},
                       {"en", "This is the third time I have called.", "repeated-contact", true},
@@ -93,4 +108,26 @@ TEST_CASE("what is quoted and what is signed is not what is said") {
   const Request signed_one =
       request_of("fr", "Bonjour, quels sont vos horaires ?\n\n-- \nJean Feu\nIncendie & Secours");
   CHECK(evidence_of(signed_one).find("fire") == nullptr);
+}
+
+TEST_CASE("the language of a short text shows in its small words and in its days") {
+  struct Row {
+    const char* text;
+    Language language;
+  };
+  using enum Language;
+  const Row rows[] = {{"My car won't start", english},    {"Tuesday?", english},
+                      {"The gate is stuck", english},     {"Call Mrs Dupont", english},
+                      {"Wednesday or Thursday", english}, {"any news", english},
+                      {"Mardi ou mercredi", french},      {"Rappeler Mme Smith", french},
+                      {"Toujours rien reçu", french},     {"vendredi 17h", french}};
+  for (const Row& row : rows) {
+    const std::string text = row.text;
+    CAPTURE(text);
+    const auto found = detect_language(tokenize(text));
+    REQUIRE(found.has_value());
+    CHECK(*found == row.language);
+  }
+  CHECK(!detect_language(tokenize("12 34")).has_value());
+  CHECK(!detect_language(tokenize("")).has_value());
 }
