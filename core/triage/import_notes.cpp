@@ -51,16 +51,92 @@ bool begins_with_title(std::string_view part) {
   return tokens.size() > 1 && std::find(std::begin(titles), std::end(titles), tokens[0].text) != std::end(titles);
 }
 
+// A name with its title, not a whole sentence that begins with one.
+bool few_words(std::string_view part) {
+  const Tokens tokens = tokenize(part);
+  std::size_t words = 0, small = 0;
+  for (const Token& token : tokens) {
+    words += token.is_word();
+    small += token.is_word() && !token.capital && token.text.size() > 3;
+    if (token.is_number()) return false;
+  }
+  return words <= 6 && small <= 2;
+}
+
+// The parts of a note: between commas, semicolons, brackets, colons and dashes that stand alone.
+std::vector<std::string_view> parts_of(std::string_view note) {
+  std::vector<std::string_view> parts;
+  std::size_t start = 0;
+  for (std::size_t i = 0; i <= note.size(); ++i) {
+    const bool end = i == note.size();
+    const bool dash =
+        !end && note[i] == '-' && i > 0 && note[i - 1] == ' ' && i + 1 < note.size() && note[i + 1] == ' ';
+    const bool long_dash = !end && note.substr(i, 3) == "\xE2\x80\x93";
+    if (!end && !dash && !long_dash && std::string_view(",;:()").find(note[i]) == std::string_view::npos) continue;
+    std::string_view part = trim(note.substr(start, i - start));
+    const std::size_t letters = part.find_first_not_of("0123456789 .+");  // `06 12 34 56 78 Mme Roux`
+    if (letters != std::string_view::npos && letters > 6) part.remove_prefix(letters);
+    parts.push_back(part);
+    start = i + (long_dash ? 3 : 1);
+  }
+  return parts;
+}
+
+// `appel de Karim Haddad`, `Paul Martin a appelé`, `it was Susan Cole`: the capitals beside words that introduce.
+std::string introduced_name(std::string_view note) {
+  const Tokens tokens = tokenize(note);
+  const auto is_name = [&](std::size_t at) {
+    return at < tokens.size() && tokens[at].is_word() && tokens[at].capital && tokens[at].text.size() > 1;
+  };
+  constexpr std::string_view leads[] = {"de", "par", "from", "for", "is", "est", "was", "by", "of", "ici", "behalf"};
+  constexpr std::string_view calls[] = {"appel", "part", "message", "call",      "called", "rang",   "this",     "its",
+                                        "it",    "c",    "laisse",  "voicemail", "note",   "caller", "appelant", "on"};
+  constexpr std::string_view follows[] = {"a",    "rappelle", "called",  "rang",     "phoned", "demande",
+                                          "asks", "wants",    "appelle", "souhaite", "veut",   "needs",
+                                          "is",   "signale",  "reports", "says"};
+  const auto among = [&](std::size_t at, const auto& words) {
+    return at < tokens.size() && std::find(std::begin(words), std::end(words), tokens[at].text) != std::end(words);
+  };
+  for (std::size_t at = 0; at < tokens.size(); ++at) {
+    std::size_t end = at;
+    while (is_name(end) && end - at < 4 && tokens[end].sentence == tokens[at].sentence) ++end;
+    const bool led = at >= 2 && among(at - 1, leads) && among(at - 2, calls);
+    const bool followed = end >= at + 2 && among(end, follows);
+    if (end > at && (led || followed))
+      return std::string(note.substr(tokens[at].start, tokens[end - 1].end - tokens[at].start));
+    if (end > at) at = end - 1;
+  }
+  return {};
+}
+
 // A short part in capitals at the beginning: `Karim Haddad`, `Pharmacie Beaulieu`.
 bool looks_like_name(std::string_view part) {
   const Tokens tokens = tokenize(part);
   std::size_t words = 0, capitals = 0;
+  if (tokens.size() == 1 && tokens[0].all_capitals) return false;  // `URGENT`
   for (const Token& token : tokens) {
     if (token.is_number()) return false;
     words += token.is_word();
     capitals += token.is_word() && token.capital;
   }
   return words >= 1 && words <= 4 && capitals == words;
+}
+
+// The caller: a part that is a name and nothing else, `Karim Haddad, …`, `… - Mme Roux - …`; else the words behind
+// `appel de`, `on behalf of`; else whoever is named with a title.
+std::string name_in(std::string_view note, const Extracted& extracted) {
+  const std::vector<std::string_view> parts = parts_of(note);
+  for (const std::string_view part : parts) {
+    if (part.size() <= 60 && begins_with_title(part) && few_words(part)) return std::string(part);
+  }
+  if (!parts.empty() && parts[0].size() <= 60 && looks_like_name(parts[0])) return std::string(parts[0]);
+  if (auto introduced = introduced_name(note); !introduced.empty()) return introduced;
+  if (!extracted.names.empty()) return extracted.names.front();
+  // `… rappeler Paul Martin, 06 …`: of several parts, two capitals and no figure make a person.
+  for (const std::string_view part : parts) {
+    if (part.size() <= 60 && looks_like_name(part) && tokenize(part).size() >= 2) return std::string(part);
+  }
+  return {};
 }
 
 Request read_note(std::string_view line, const ImportDefaults& defaults, bool& dated) {
@@ -80,17 +156,10 @@ Request read_note(std::string_view line, const ImportDefaults& defaults, bool& d
                           : clock                       ? std::string_view()
                                                         : line;
   while (!rest.empty() && (rest.front() == ',' || rest.front() == '-' || rest.front() == ' ')) rest.remove_prefix(1);
-  const Extracted extracted = extract(line);
+  const Extracted extracted = extract(rest);
   if (!extracted.phones.empty()) request.from.phone = extracted.phones.front();
   if (!extracted.emails.empty()) request.from.email = extracted.emails.front();
-  const std::vector<std::string_view> parts = split(rest.substr(0, rest.find_first_of(";:(")), ',');
-  for (std::size_t i = 0; i < parts.size() && i < 3; ++i) {
-    const std::string_view part = trim(parts[i]);
-    if (part.size() > 60 || !(begins_with_title(part) || (i == 0 && looks_like_name(part)))) continue;
-    request.from.name = part;
-    break;
-  }
-  if (request.from.name.empty() && !extracted.names.empty()) request.from.name = extracted.names.front();
+  request.from.name = name_in(rest, extracted);
   return request;
 }
 

@@ -67,6 +67,33 @@ TEST_CASE("a call note of one line keeps its text and gives its time and number"
   CHECK(time::format(*notes.requests[0].received_at) == "2026-03-10T10:05:00");
 }
 
+TEST_CASE("a call note gives the caller and the number wherever they stand") {
+  struct Row {
+    const char* note;
+    const char* name;
+    const char* phone;
+  };
+  const Row rows[] = {{"10h05 Karim Haddad, devis chaudière, 06 12 34 56 78", "Karim Haddad", "0612345678"},
+                      {"fuite d'eau rue des Lilas, Mme Roux, 06 12 34 56 78", "Mme Roux", "0612345678"},
+                      {"06 12 34 56 78 - Mme Roux - veut décaler son rendez-vous", "Mme Roux", "0612345678"},
+                      {"appel de Paul Martin au sujet du devis (06 12 34 56 78)", "Paul Martin", "0612345678"},
+                      {"Paul Martin a rappelé pour son dossier", "Paul Martin", ""},
+                      {"rappeler demain : Lucie Bernard, 01 99 00 12 34", "Lucie Bernard", "0199001234"},
+                      {"11:20 020 7946 0123 Mrs Hall, wants a quote", "Mrs Hall", "02079460123"},
+                      {"boiler out since Monday; call from Susan Cole; 020 7946 0123", "Susan Cole", "02079460123"},
+                      {"wants a viewing on Friday (Dr Lang, 07700 900123)", "Dr Lang", "07700900123"},
+                      {"somebody rang about the gate", "", ""},
+                      {"URGENT", "", ""}};
+  for (const Row& row : rows) {
+    const std::string note = row.note;
+    CAPTURE(note);
+    const Imported imported = import_notes(note, defaults());
+    REQUIRE(imported.requests.size() == 1);
+    CHECK(imported.requests[0].from.name == row.name);
+    CHECK(imported.requests[0].from.phone == row.phone);
+  }
+}
+
 TEST_CASE("a request without an id gets one from its content, twice the same content two") {
   Imported notes = import_notes("10h05 Mme Roux, rappeler\n10h05 Mme Roux, rappeler\n", defaults());
   give_ids(notes.requests);
