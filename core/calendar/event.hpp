@@ -105,13 +105,14 @@ struct Event {
   enum class Kind : std::uint8_t { event, task, note } kind = Kind::event;
 
   std::string uid;
+  std::string method;  ///< of the iTIP message that this is, in lower case; empty: the event itself
   std::optional<time::LocalTime> recurrence_id;  ///< an occurrence whose series is not at hand
   std::string recurrence_id_time_zone;
   std::optional<std::int64_t> sequence;
   std::optional<time::Instant> created, updated;
 
   std::string title, description, description_type;
-  std::optional<time::LocalTime> start;    ///< always given for an event
+  std::optional<time::LocalTime> start;    ///< always given for an event that is no message
   std::string time_zone;                   ///< empty: floating
   time::ZonePtr zone;                      ///< of `time_zone`; null: floating
   std::string end_time_zone;               ///< where the end is shown, if elsewhere

@@ -2,6 +2,7 @@
 
 #include "core/base/json_reader.hpp"
 #include "core/calendar/event.hpp"
+#include "core/calendar/override_json.hpp"
 
 #include <string>
 
@@ -20,24 +21,5 @@ std::vector<Event> read_required_events(ObjectReader& object, std::string_view m
 
 Json event_to_json(const Event& event);
 Json events_to_json(const std::vector<Event>& events);
-
-/// A copy without rules and overrides: what the occurrences of a series start from.
-Event without_recurrence(const Event& series);
-
-/// The occurrence that an override makes of `plain`, its series without recurrence: `recurrence_id` set, `start` that
-/// of the occurrence unless the patch moves it. An error if the patch does not fit.
-Result<Event> apply_override(const Event& plain, const Override& change);
-
-/// Makes overrides of one series; the inverse of `apply_override`.
-class OverrideMaker {
- public:
-  /// `plain`: the series without recurrence.
-  explicit OverrideMaker(const Event& plain);
-  /// The override that makes `occurrence`, whose `recurrence_id` says which one it is.
-  Override make(const Event& occurrence) const;
-
- private:
-  Kept plain_;
-};
 
 }  // namespace relais::calendar

@@ -25,7 +25,7 @@ std::optional<ImportedEvent> read_again(const std::string& text, const Event& ev
   Problems problems;
   IcsZones zones;
   for (const auto& definition : event.zones) zones.add(tzid_of(*definition), definition);
-  return import_event(*tree, tree->component(0), zones, problems);
+  return import_event(*tree, tree->component(0), zones, problems, event.method);
 }
 
 // An override that EXDATE or RDATE says in full.
@@ -38,6 +38,7 @@ Json comparable(const Event& event) {
   json.erase("recurrenceOverrides");
   json.erase("recurrenceId");
   json.erase("recurrenceIdTimeZone");
+  json.erase("method");
   return json;
 }
 
@@ -51,10 +52,11 @@ void write_patches(LineWriter& out, const Json& patch) {
 }
 
 // What reading it again would not give: members that iCalendar has no word for.
-Json lost_members(const Event& event, const Event* series, const std::string& text) {
+Json lost_members(const Event& event, const Event* series, const std::string& method, const std::string& text) {
   const auto again = read_again(text, event);
   if (!again) return Json::object();
   Json patch = make_patch(comparable(again->event), comparable(event));
+  if (!event.method.empty() && event.method != method) patch["method"] = event.method;
   if (!series && event.recurrence_id) {
     const bool same = again->event.recurrence_id == event.recurrence_id;
     if (!same) patch["recurrenceId"] = time::format(*event.recurrence_id);
@@ -77,10 +79,11 @@ void write_plain(LineWriter& out, const Event& event, time::Instant stamp, UsedZ
   writer.begin();
   writer.body();
   writer.end();
-  assert(lost_members(event, nullptr, out.written().substr(begin)).empty());
+  assert(lost_members(event, nullptr, "", out.written().substr(begin)).empty());
 }
 
-void write_one(LineWriter& out, const Event& event, const Event* series, time::Instant stamp, UsedZones& zones) {
+void write_one(LineWriter& out, const Event& event, const Event* series, time::Instant stamp, const std::string& method,
+               UsedZones& zones) {
   if (!series && is_plain(event)) return write_plain(out, event, stamp, zones);
   LineWriter component;
   ComponentWriter writer(component, event, series, stamp, zones);
@@ -88,7 +91,7 @@ void write_one(LineWriter& out, const Event& event, const Event* series, time::I
   writer.body();
   LineWriter closed = component;
   ComponentWriter(closed, event, series, stamp, zones).end();
-  const Json lost = lost_members(event, series, closed.written());
+  const Json lost = lost_members(event, series, method, closed.written());
   if (!lost.empty()) write_patches(component, lost);
   writer.end();
   out.append(component.written());
@@ -96,8 +99,9 @@ void write_one(LineWriter& out, const Event& event, const Event* series, time::I
 
 }  // namespace
 
-Status write_event(LineWriter& out, const Event& event, time::Instant stamp, UsedZones& zones) {
-  write_one(out, event, nullptr, stamp, zones);
+Status write_event(LineWriter& out, const Event& event, time::Instant stamp, const std::string& method,
+                   UsedZones& zones) {
+  write_one(out, event, nullptr, stamp, method, zones);
   const bool changes = std::any_of(event.overrides.begin(), event.overrides.end(),
                                    [](const Override& change) { return !change.excluded && !said_by_date(change); });
   if (!changes) return std::monostate{};
@@ -105,7 +109,7 @@ Status write_event(LineWriter& out, const Event& event, time::Instant stamp, Use
   for (const Override& change : event.overrides) {
     if (change.excluded || said_by_date(change)) continue;
     RELAIS_TRY(const Event occurrence, apply_override(plain, change));
-    write_one(out, occurrence, &event, stamp, zones);
+    write_one(out, occurrence, &event, stamp, method, zones);
   }
   return std::monostate{};
 }

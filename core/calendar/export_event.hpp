@@ -20,7 +20,9 @@ struct UsedZones {
 };
 
 /// Writes an event with its changed occurrences, each a component. What iCalendar cannot say of it is said by JSPROP
-/// lines, so that reading it again gives the same event. `stamp` is the DTSTAMP of one that has none.
-Status write_event(LineWriter& out, const Event& event, time::Instant stamp, UsedZones& zones);
+/// lines, so that reading it again gives the same event. `stamp` is the DTSTAMP of one that has none, `method` the
+/// METHOD of the calendar.
+Status write_event(LineWriter& out, const Event& event, time::Instant stamp, const std::string& method,
+                   UsedZones& zones);
 
 }  // namespace relais::calendar

@@ -23,11 +23,11 @@ void text_line(LineWriter& out, std::string_view name, std::string_view value) {
   out.end();
 }
 
-void write_head(LineWriter& out, const CalendarInfo& info) {
+void write_head(LineWriter& out, const CalendarInfo& info, const std::string& method) {
   out.line("BEGIN", "VCALENDAR");
   out.line("VERSION", "2.0");
   text_line(out, "PRODID", info.product.empty() ? own_product : info.product);
-  if (!info.method.empty()) out.line("METHOD", upper(info.method));
+  if (!method.empty()) out.line("METHOD", upper(method));
   if (!info.name.empty()) text_line(out, "X-WR-CALNAME", info.name);
   for (const KeptProperty& property : info.properties) write_property(out, property);
 }
@@ -71,9 +71,9 @@ void write_free_busy(LineWriter& out, const FreeBusy& item, time::Instant stamp)
 }
 
 Status write_events(LineWriter& out, const std::vector<Event>& events, const char* path, time::Instant stamp,
-                    UsedZones& zones) {
+                    const std::string& method, UsedZones& zones) {
   for (std::size_t i = 0; i < events.size(); ++i) {
-    const Status written = write_event(out, events[i], stamp, zones);
+    const Status written = write_event(out, events[i], stamp, method, zones);
     if (written.ok()) continue;
     Error error = written.error();
     error.path = pointer(path, i) + error.path;
@@ -82,10 +82,24 @@ Status write_events(LineWriter& out, const std::vector<Event>& events, const cha
   return std::monostate{};
 }
 
+// The calendar's, or that of its events where they all have one.
+std::string method_of(const ExportRequest& request) {
+  if (!request.info.method.empty()) return request.info.method;
+  const std::string* method = nullptr;
+  for (const auto* list : {&request.events, &request.tasks, &request.notes}) {
+    for (const Event& event : *list) {
+      if (method && *method != event.method) return {};
+      method = &event.method;
+    }
+  }
+  return method ? *method : std::string();
+}
+
 }  // namespace
 
 Result<std::string> export_ics(const ExportRequest& request) {
   UsedZones zones;
+  const std::string method = method_of(request);
   for (const auto& [tzid, reference] : request.info.zones) {
     if (reference.definition)
       zones.by_tzid[tzid_of(*reference.definition)] = {reference.zone, reference.definition, {}};
@@ -93,13 +107,16 @@ Result<std::string> export_ics(const ExportRequest& request) {
   constexpr std::size_t usual_event = 1000;  // octets
   LineWriter body;
   body.reserve((request.events.size() + request.tasks.size() + request.notes.size()) * usual_event);
-  RELAIS_TRY([[maybe_unused]] const auto events, write_events(body, request.events, "/events", request.stamp, zones));
-  RELAIS_TRY([[maybe_unused]] const auto tasks, write_events(body, request.tasks, "/tasks", request.stamp, zones));
-  RELAIS_TRY([[maybe_unused]] const auto notes, write_events(body, request.notes, "/notes", request.stamp, zones));
+  RELAIS_TRY([[maybe_unused]] const auto events,
+             write_events(body, request.events, "/events", request.stamp, method, zones));
+  RELAIS_TRY([[maybe_unused]] const auto tasks,
+             write_events(body, request.tasks, "/tasks", request.stamp, method, zones));
+  RELAIS_TRY([[maybe_unused]] const auto notes,
+             write_events(body, request.notes, "/notes", request.stamp, method, zones));
   for (const FreeBusy& item : request.free_busy) write_free_busy(body, item, request.stamp);
   LineWriter out;
   out.reserve(body.written().size() + usual_event * (4 + zones.by_tzid.size()));
-  write_head(out, request.info);
+  write_head(out, request.info, method);
   write_zones(out, zones);
   out.append(body.written());
   write_components(out, request.info.components);

@@ -251,7 +251,7 @@ void EventImporter::apply_patches(const IcsComponent& component) {
 bool EventImporter::import(const IcsComponent& component) {
   event_.kind = event_kind(component.name);
   take_start(component);
-  if (!event_.start && event_.kind == Event::Kind::event) {
+  if (!event_.start && event_.kind == Event::Kind::event && event_.method.empty()) {
     problems_.add(component.line, "missing-start", {});
     return false;
   }
@@ -277,15 +277,17 @@ bool EventImporter::import(const IcsComponent& component) {
 }
 
 std::optional<ImportedEvent> import_event(const ComponentTree& tree, const IcsComponent& component, IcsZones& zones,
-                                          Problems& problems) {
+                                          Problems& problems, std::string_view method) {
   std::optional<ImportedEvent> out(std::in_place);
+  out->event.method = method;
   if (!EventImporter(tree, zones, problems, out->event, out->recurrence_id).import(component)) out.reset();
   return out;
 }
 
 std::optional<Event> import_series(const ComponentTree& tree, const IcsComponent& component, IcsZones& zones,
-                                   Problems& problems) {
+                                   Problems& problems, std::string_view method) {
   std::optional<Event> out(std::in_place);
+  out->method = method;
   std::optional<ZonedTime> recurrence_id;
   if (!EventImporter(tree, zones, problems, *out, recurrence_id).import(component)) out.reset();
   return out;

@@ -23,12 +23,13 @@ struct ImportedEvent {
 };
 
 /// One VEVENT, VTODO or VJOURNAL as an event (draft-ietf-calext-jscalendar-icalendar, in the main). What JSCalendar has
-/// no member for, and what cannot be read, is kept as it stands. Nothing, and a problem, for a VEVENT without a start.
+/// no member for, and what cannot be read, is kept as it stands. `method`: of the iTIP message that it is, if any.
+/// Nothing, and a problem, for a VEVENT without a start that is no message.
 std::optional<ImportedEvent> import_event(const ComponentTree& tree, const IcsComponent& component, IcsZones& zones,
-                                          Problems& problems);
+                                          Problems& problems, std::string_view method);
 /// The same for a component that names no occurrence.
 std::optional<Event> import_series(const ComponentTree& tree, const IcsComponent& component, IcsZones& zones,
-                                   Problems& problems);
+                                   Problems& problems, std::string_view method);
 
 /// The reading of one component; see `import_event`.
 class EventImporter {

@@ -144,6 +144,8 @@ void IcsFile::take_component(std::int32_t at) {
 
 // Which series each component with a RECURRENCE-ID belongs to: the first of its kind and UID without one.
 void IcsFile::link_overrides() {
+  // Answers and additions are each for itself: they say nothing of a series (RFC 5546 sections 3.2.3 and 3.2.4).
+  if (message_method() == "reply" || message_method() == "add") return;
   struct Entry {
     std::string_view uid;
     Event::Kind kind;
@@ -178,6 +180,14 @@ void IcsFile::link_overrides() {
   }
 }
 
+// The method of messages that are about an event and not a copy of it.
+std::string_view IcsFile::message_method() const {
+  for (const char* method : {"reply", "add", "cancel", "refresh", "counter", "declinecounter"}) {
+    if (info_.method == method) return info_.method;
+  }
+  return {};
+}
+
 // METHOD:CANCEL cancels also what does not say so itself (RFC 5546 section 3.2.5).
 void IcsFile::mark_cancelled(Event& event) const {
   if (info_.method == "cancel" && event.status.empty() && event.kind != Event::Kind::note) event.status = "cancelled";
@@ -187,7 +197,7 @@ void IcsFile::add_overrides(Event& series, const std::vector<std::int32_t>& chan
   const OverrideMaker maker(without_recurrence(series));
   std::map<time::LocalTime, std::pair<Override, std::int64_t>> made;
   for (const std::int32_t at : changes) {
-    auto imported = import_event(tree_, tree_.component(at), zones_, problems_);
+    auto imported = import_event(tree_, tree_.component(at), zones_, problems_, message_method());
     if (!imported || !imported->recurrence_id) {
       kept_.push_back(&tree_.component(at));
       continue;
@@ -215,7 +225,7 @@ void IcsFile::add_overrides(Event& series, const std::vector<std::int32_t>& chan
 }
 
 std::optional<Event> IcsFile::read_item(const Item& item) {
-  auto event = import_series(tree_, tree_.component(item.component), zones_, problems_);
+  auto event = import_series(tree_, tree_.component(item.component), zones_, problems_, message_method());
   if (event) {
     mark_cancelled(*event);
     if (!item.changes.empty()) add_overrides(*event, item.changes);

@@ -61,6 +61,7 @@ class IcsFile {
   void link_overrides();
   bool read_spans(const IcsProperty& property, TimeReader& times, FreeBusy& out);
   void read_free_busy(const IcsComponent& component);
+  std::string_view message_method() const;
   void mark_cancelled(Event& event) const;
   void add_overrides(Event& series, const std::vector<std::int32_t>& changes);
 

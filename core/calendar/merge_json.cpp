@@ -1,6 +1,8 @@
 #include "core/calendar/merge_json.hpp"
 
 #include "core/calendar/event_json.hpp"
+#include "core/calendar/expand.hpp"
+#include "core/calendar/itip_reply_json.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -127,6 +129,30 @@ bool takes_away(const Json& patch) {
   return (excluded != patch.end() && *excluded == true) || is_cancelled(patch);
 }
 
+// Whether a rule of the series, or its start, has an occurrence of that name.
+bool occurs(const Event& series, time::LocalTime id) {
+  if (!series.start) return false;
+  const time::ZonePtr utc = time::find_zone("Etc/UTC");
+  const time::Instant around = series.zone_or(*utc).to_instant(id);
+  constexpr std::int64_t reach = 2 * time::seconds_per_day;
+  const auto found = expand(std::span(&series, 1), {around + -reach, around + reach}, *utc);
+  return found.ok() && std::any_of(found->occurrences.begin(), found->occurrences.end(),
+                                   [&](const Occurrence& one) { return one.recurrence_id == id; });
+}
+
+time::LocalTime in_zone_of(const Event& series, time::LocalTime at, const time::ZonePtr& zone) {
+  return series.zone && zone ? series.zone->to_local(zone->to_instant(at)) : at;
+}
+
+// Which occurrence it is, as the clock of the series shows it; an added one is known by its start.
+time::LocalTime id_in(const Event& series, const Event& occurrence, bool is_added) {
+  if (is_added) return in_zone_of(series, *occurrence.start, occurrence.zone);
+  const std::string& named = occurrence.recurrence_id_time_zone;
+  const time::ZonePtr zone = named.empty() || named == series.time_zone ? nullptr : time::find_zone(named);
+  const time::LocalTime id = in_zone_of(series, *occurrence.recurrence_id, zone);
+  return series.all_day() ? time::midnight(time::day_of(id)) : id;
+}
+
 class Merger {
  public:
   explicit Merger(const std::vector<Event>& have) {
@@ -140,6 +166,11 @@ class Merger {
   Json answer() &&;
 
  private:
+  struct Waiting {
+    Event occurrence;
+    MessageKind kind = MessageKind::copy;
+    bool silent = false;
+  };
   using Key = std::pair<std::string, std::string>;  // uid and recurrence id, empty for a series or a single event
 
   static Key key_of(const Json& event) { return {*text_of(event, "uid"), text_or_empty(event, "recurrenceId")}; }
@@ -147,14 +178,10 @@ class Merger {
   void replace(std::size_t place, const Json& got);
   Status fold_orphans();
   Status change_series();
-  Status change_occurrence(Event& series, const Event& plain, const Event& occurrence, bool silent);
+  void take_message(const Event& event, const Json& json, MessageKind kind);
+  Status change_occurrence(Event& series, const Event& plain, const Waiting& waiting);
   void report(const Json& before, const Json& after, const std::string& recurrence_id);
   static Json name_of(const Json& event, const std::string& recurrence_id);
-
-  struct Waiting {
-    Event occurrence;
-    bool silent;
-  };
 
   std::vector<Json> events_;
   std::map<std::size_t, std::vector<Waiting>> waiting_;  // by the place of their series
@@ -201,19 +228,26 @@ void Merger::replace(std::size_t place, const Json& got) {
 }
 
 // One occurrence of a series at hand: the override that makes it, if it is newer than what is known of it.
-Status Merger::change_occurrence(Event& series, const Event& plain, const Event& occurrence, bool silent) {
-  const time::LocalTime id = *occurrence.recurrence_id;
+Status Merger::change_occurrence(Event& series, const Event& plain, const Waiting& waiting) {
+  const Event& occurrence = waiting.occurrence;
+  const time::LocalTime id = id_in(series, occurrence, waiting.kind == MessageKind::add);
   const auto place = std::lower_bound(series.overrides.begin(), series.overrides.end(), id,
                                       [](const Override& a, time::LocalTime b) { return a.id < b; });
   const bool had = place != series.overrides.end() && place->id == id;
+  if (waiting.kind == MessageKind::reply && !had && !occurs(series, id)) return std::monostate{};
   Override nothing;
   nothing.id = id;
   RELAIS_TRY(const Event current, apply_override(plain, had ? *place : nothing));
   const bool excluded = had && place->excluded;
   const Json before = event_to_json(current);
-  const Json got = event_to_json(occurrence);
-  if (!is_newer(got, before)) return std::monostate{};
-  RELAIS_TRY(Event wanted, read_event(merged(before, got), ""));
+  Json got = event_to_json(occurrence);
+  got.erase("method");
+  const bool reply = waiting.kind == MessageKind::reply;
+  if (!reply && !is_newer(got, before)) return std::monostate{};
+  Json after = reply ? before : merged(before, got);
+  if (reply) apply_reply(after, got);
+  if (reply && after == before) return std::monostate{};
+  RELAIS_TRY(Event wanted, read_event(after, ""));
   wanted.recurrence_id = id;
   Override change = OverrideMaker(plain).make(wanted);
   if (had) {
@@ -221,8 +255,8 @@ Status Merger::change_occurrence(Event& series, const Event& plain, const Event&
   } else {
     series.overrides.insert(place, std::move(change));
   }
-  if (silent) return std::monostate{};
-  if (excluded) {
+  if (waiting.silent) return std::monostate{};
+  if (excluded || waiting.kind == MessageKind::add) {
     added_.push_back(name_of(before, time::format(id)));
   } else {
     report(before, event_to_json(wanted), time::format(id));
@@ -230,13 +264,39 @@ Status Merger::change_occurrence(Event& series, const Event& plain, const Event&
   return std::monostate{};
 }
 
+// What is said about an event that is at hand; about another there is nothing to do, unless it says when it is.
+void Merger::take_message(const Event& event, const Json& json, MessageKind kind) {
+  const auto series = places_.find({event.uid, ""});
+  const auto place = places_.find(key_of(json));
+  if (kind == MessageKind::reply && place != places_.end()) {
+    const Json before = events_[place->second];
+    apply_reply(events_[place->second], json);
+    return report(before, events_[place->second], text_or_empty(before, "recurrenceId"));
+  }
+  if (kind == MessageKind::reply && series != places_.end() && event.recurrence_id) {
+    waiting_[series->second].push_back({event, kind, false});
+  }
+  if (kind != MessageKind::add || !event.start) return;
+  if (series == places_.end()) {
+    added_.push_back(name_of(json, ""));
+    return add(json);
+  }
+  waiting_[series->second].push_back({event, kind, false});
+}
+
 Status Merger::take(const Event& event) {
   Json json = event_to_json(event);
+  const MessageKind kind = message_kind(json);
+  json.erase("method");
+  if (kind != MessageKind::copy) {
+    take_message(event, json, kind);
+    return std::monostate{};
+  }
   const Key key = key_of(json);
   if (event.recurrence_id) {
     const auto series = places_.find({key.first, ""});
     if (series != places_.end()) {
-      waiting_[series->second].push_back({event, false});
+      waiting_[series->second].push_back({event, kind, false});
       return std::monostate{};
     }
   }
@@ -245,6 +305,7 @@ Status Merger::take(const Event& event) {
     replace(place->second, json);
     return std::monostate{};
   }
+  if (event.kind == Event::Kind::event && !event.start) return std::monostate{};
   (is_cancelled(json) ? cancelled_ : added_).push_back(name_of(json, key.second));
   add(std::move(json));
   return std::monostate{};
@@ -257,7 +318,7 @@ Status Merger::fold_orphans() {
     const auto series = places_.find({key.first, ""});
     if (key.second.empty() || series == places_.end()) continue;
     RELAIS_TRY(Event occurrence, read_event(events_[i], ""));
-    waiting_[series->second].push_back({std::move(occurrence), true});
+    waiting_[series->second].push_back({std::move(occurrence), MessageKind::copy, true});
     folded_[i] = true;
   }
   return std::monostate{};
@@ -269,8 +330,7 @@ Status Merger::change_series() {
     RELAIS_TRY(Event series, read_event(events_[place], ""));
     const Event plain = without_recurrence(series);
     for (const Waiting& waiting : occurrences) {
-      RELAIS_TRY([[maybe_unused]] const auto changed,
-                 change_occurrence(series, plain, waiting.occurrence, waiting.silent));
+      RELAIS_TRY([[maybe_unused]] const auto changed, change_occurrence(series, plain, waiting));
     }
     events_[place] = event_to_json(series);
   }

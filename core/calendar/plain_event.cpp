@@ -156,9 +156,9 @@ bool plain_alerts(const Event& event) {
 }  // namespace
 
 bool is_plain(const Event& event) {
-  return event.kind == Event::Kind::event && event.updated && event.kept.empty() && event.converted.empty() &&
-         event.components.empty() && plain_times(event) && plain_recurrence(event) && plain_texts(event) &&
-         plain_words(event) && plain_people(event) && plain_alerts(event) &&
+  return event.kind == Event::Kind::event && event.updated && event.method.empty() && event.kept.empty() &&
+         event.converted.empty() && event.components.empty() && plain_times(event) && plain_recurrence(event) &&
+         plain_texts(event) && plain_words(event) && plain_people(event) && plain_alerts(event) &&
          std::all_of(event.properties.begin(), event.properties.end(), plain_property);
 }
 
