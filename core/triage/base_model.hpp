@@ -8,12 +8,14 @@
 #include <vector>
 
 /// The weights that every desk begins with, trained by core/triage/training/train.cpp and kept in
-/// core/triage/base_model.bin. Form of the file, little-endian: `RTB1`; for each task the number of labels (1 byte),
-/// the scale of a weight (Q16, 4 bytes) and the temperature (Q8, 2 bytes); then for each bucket one signed byte a
-/// label, the tasks one after the other. Its buckets are those of the features, the text's folded to 2^13.
+/// core/triage/base_model.bin. Form of the file, little-endian: `RTB2`; for each task the number of labels (1 byte),
+/// the scales of a text's and of a signal's weight (Q16, 4 bytes each) and the temperature (Q8, 2 bytes); then for each
+/// bucket of the text four signed bits a label, the tasks one after the other, the first label in the low half of a
+/// byte; then for each bucket of the signals a signed byte a label. The text's buckets are those of the features,
+/// folded.
 namespace relais::triage {
 
-inline constexpr std::uint32_t base_text_buckets = 1u << 13;
+inline constexpr std::uint32_t base_text_buckets = 20480;
 inline constexpr std::uint32_t base_bucket_count = base_text_buckets + signal_buckets;
 
 /// The bucket of the base for a bucket of the features.
@@ -35,7 +37,7 @@ class BaseModel {
  private:
   struct Head {
     std::size_t labels = 0, first = 0;  ///< `first`: where the task's labels begin in a row
-    std::int64_t scale_q16 = 0, temperature_q8 = 256;
+    std::int64_t text_scale_q16 = 0, signal_scale_q16 = 0, temperature_q8 = 256;
   };
 
   std::array<Head, task_count> heads_{};

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t most_words = 400;  // further words of a long text say little
 constexpr std::int64_t one = 256;
-constexpr std::int64_t text_length = 4 * one;
+constexpr std::int64_t text_length = 6 * one;
 
 // FNV-1a, 32 bits, and a last stir: the low bits choose the bucket.
 constexpr std::uint32_t start = 2166136261u;
@@ -53,8 +53,7 @@ class TextFeatures {
   }
 
  private:
-  static constexpr std::uint32_t word = hash("w"), pair = hash("b"), triple = hash("t"), gap = hash("s"),
-                                 piece = hash("c");
+  static constexpr std::uint32_t word = hash("w"), pair = hash("b"), gap = hash("s"), piece = hash("c");
 
   static bool speaks(const Token& token) {
     constexpr std::array<std::string_view, 5> marks{"?", "!", "$", "£", "€"};
@@ -72,7 +71,6 @@ class TextFeatures {
                                                              : token.text;
     add(hash(form, word), one);
     add(hash(form, hash(" ", hash(before_, pair))), one);
-    add(hash(form, hash(" ", hash(before_, hash(" ", hash(before_that_, triple))))), one / 2);
     add(hash(form, hash(" ", hash(before_that_, gap))), one / 2);
     if (token.is_word()) take_pieces(token.text);
     before_that_ = std::exchange(before_, form);
@@ -84,7 +82,7 @@ class TextFeatures {
     const std::string framed = "<" + std::string(text) + ">";
     for (std::size_t size = 4; size <= 5; ++size) {
       for (std::size_t at = 0; at + size <= framed.size(); ++at)
-        add(hash(std::string_view(framed).substr(at, size), piece), one / 4);
+        add(hash(std::string_view(framed).substr(at, size), piece), one / 2);
     }
   }
 

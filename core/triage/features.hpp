@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-/// What the learned layer sees of a request: numbers only. Words, word pairs, triples, pairs with a gap, and the pieces
+/// What the learned layer sees of a request: numbers only. Words, word pairs, pairs with a gap, and the pieces
 /// of words are hashed into buckets; the signals found, the time left and what the rules made of it have buckets of
 /// their own. A text's features have one length together, so that long texts do not shout down short ones.
 namespace relais::triage {

@@ -12,7 +12,7 @@ namespace relais::triage {
 namespace {
 
 constexpr std::array<std::string_view, 3> names{"priority", "category", "action"};
-constexpr std::int64_t version = 2;
+constexpr std::int64_t version = 3;
 constexpr std::int64_t weight_limit = std::int64_t{30} << 10, taught_limit = 250 << 8;
 constexpr std::int64_t slight = 8;  // weights of less than 1/128 are not worth their place
 

@@ -13,18 +13,18 @@ export const rows = (name) => lines(name).map((line) => JSON.parse(line));
 
 /** Rows of core/triage/training/NAME: requests with their labels, as its README describes. */
 export function ownRows(name, lang) {
-  const out = [];
+  const out = [], withDeadlines = name.startsWith("held") && !name.startsWith("held.voices");
   let receivedAt = "2026-09-15T09:40:00";
   for (const line of readFileSync(own + name, "utf8").split("\n")) {
     if (line.startsWith("@ ")) receivedAt = `${line.slice(2).trim()}:00`;
     if (!/^[chnl]\|/.test(line)) continue;
     const fields = line.split("|");
-    if (!name.startsWith("held")) fields.splice(3, 0, "-", "0");
+    if (!withDeadlines) fields.splice(3, 0, "-", "0");
     const [priority, category, action, deadline, urgency, channel, client, ...text] = fields;
     out.push({
       id: `${name}:${out.length + 1}`, lang, channel, client, receivedAt, timeZone: "Europe/Paris", from: {}, body: text.join("|"),
       priority: { c: "critical", h: "high", n: "normal", l: "low" }[priority], category, action,
-      deadline: deadline === "-" ? null : deadline, urgency: Number(urgency), deadlineAgreed: true,
+      deadline: deadline === "-" ? null : deadline, urgency: Number(urgency), deadlineAgreed: withDeadlines,
     });
   }
   return out;

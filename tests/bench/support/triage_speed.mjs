@@ -7,7 +7,7 @@ import { figure, heading } from "./report.mjs";
 import { ownRows, requestOf } from "./triage_data.mjs";
 
 const pack = fileURLToPath(new URL("../../../build/npm/index.node.js", import.meta.url));
-const training = ["train", "more", "third", "stories"].flatMap((name) => ["fr", "en"].flatMap((lang) => ownRows(`${name}.${lang}.txt`, lang)));
+const training = ["train", "more", "third", "stories", "voices"].flatMap((name) => ["fr", "en"].flatMap((lang) => ownRows(`${name}.${lang}.txt`, lang)));
 
 const many = (count) => Array.from({ length: count }, (_, i) => ({ ...requestOf(training[i % training.length]), id: `r${i}` }));
 const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];

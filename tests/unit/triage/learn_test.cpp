@@ -47,8 +47,8 @@ TEST_CASE("a base model that is cut or of another form is none") {
   const unsigned char wrong[] = {'R', 'T', 'B', '0', 1, 2, 3};
   CHECK(BaseModel::read(wrong, sizeof wrong).empty());
   CHECK(BaseModel::read(wrong, 0).empty());
-  std::string cut = "RTB1";
-  for (const int labels : {4, 11, 5}) cut += {static_cast<char>(labels), 1, 0, 0, 0, 0, 1};
+  std::string cut = "RTB2";
+  for (const int labels : {4, 11, 5}) cut += {static_cast<char>(labels), 1, 0, 0, 0, 1, 0, 0, 0, 0, 1};
   CHECK(BaseModel::read(reinterpret_cast<const unsigned char*>(cut.data()), cut.size()).empty());
 }
 
@@ -65,7 +65,7 @@ TEST_CASE("features are sorted, each bucket once, and a long text does not weigh
       CHECK(features[i].bucket < bucket_count);
       if (features[i].bucket < text_buckets) squares += std::int64_t{features[i].weight} * features[i].weight;
     }
-    CHECK(squares <= std::int64_t{1024} * 1024 + 2048);  // the length is rounded down to a whole number
+    CHECK(squares <= std::int64_t{1536} * 1536 + 3072);  // the length is rounded down to a whole number
   }
 }
 
