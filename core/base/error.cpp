@@ -35,6 +35,7 @@ constexpr std::array<Row, static_cast<std::size_t>(ErrorCode::count_)> rows{{
     {"unknown-operation", "There is no operation \"{operation}\"."},
     {"unknown-reference", "Nothing has the id \"{id}\"."},
     {"unknown-zone", "The time zone \"{zone}\" is not known."},
+    {"unreadable-file", "The file \"{file}\" cannot be read."},
     {"unsupported", "\"{value}\" is valid, but Relais does not support it."},
     {"wrong-type", "A value of another type stands here."},
 }};

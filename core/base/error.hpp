@@ -38,6 +38,7 @@ enum class ErrorCode : std::uint8_t {
   unknown_operation,
   unknown_reference,
   unknown_zone,
+  unreadable_file,
   unsupported,
   wrong_type,
   count_,  // the number of codes, not a code

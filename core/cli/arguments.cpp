@@ -7,8 +7,8 @@ namespace relais::cli {
 namespace {
 
 constexpr std::array<std::string_view, 3> flags{"help", "version", "json"};
-constexpr std::array<std::string_view, 11> valued{"effort", "seconds", "now",    "from",   "to",    "zone",
-                                                  "lang",   "format",  "policy", "client", "anchor"};
+constexpr std::array<std::string_view, 9> valued{"effort", "seconds", "now",    "from",  "to",
+                                                 "lang",   "format",  "policy", "anchor"};
 
 template <std::size_t N>
 bool contains(const std::array<std::string_view, N>& names, std::string_view name) {

@@ -29,19 +29,17 @@ Error too_large(std::size_t size) {
           ""};
 }
 
-Error unreadable(const std::string& name) {
-  return {ErrorCode::unknown_reference, {{"id", name}}, "", "a file that can be read"};
-}
-
 }  // namespace
+
+Error unreadable_file(const std::string& name) { return {ErrorCode::unreadable_file, {{"file", name}}, "", ""}; }
 
 Result<std::string> read_file(const std::string& name) {
   struct stat about {};
   const bool is_input = name == standard_input;
-  if (!is_input && (stat(name.c_str(), &about) != 0 || S_ISDIR(about.st_mode))) return unreadable(name);
+  if (!is_input && (stat(name.c_str(), &about) != 0 || S_ISDIR(about.st_mode))) return unreadable_file(name);
   if (!is_input && static_cast<std::size_t>(about.st_size) > limits::input_bytes) return too_large(about.st_size);
   const File file(is_input ? stdin : std::fopen(name.c_str(), "rb"));
-  if (!file) return unreadable(name);
+  if (!file) return unreadable_file(name);
   std::string bytes;
   std::array<char, 1 << 16> buffer;
   while (const std::size_t got = std::fread(buffer.data(), 1, buffer.size(), file.get())) {

@@ -11,6 +11,9 @@ namespace relais::cli {
 /// All bytes of a file, or of standard input for `-`. A file over limits::input_bytes is an error before it is read.
 Result<std::string> read_file(const std::string& name);
 
+/// What is said of a file that is not there, or that may not be read.
+Error unreadable_file(const std::string& name);
+
 /// One line of a stream, without its end. False at the end of the stream. A line over limits::input_bytes is read to
 /// its end and dropped, and `too_long` says so: the stream goes on, in constant memory.
 bool read_line(std::FILE* stream, std::string& line, bool& too_long);

@@ -182,16 +182,15 @@ int run_conflicts(const Arguments& arguments) {
 // A journal is read line by line: it may be longer than what an operation takes as one text.
 template <class Take>
 Status each_line(const std::string& file, Take take) {
-  const Error unreadable{ErrorCode::unknown_reference, {{"id", file}}, "", "a file that can be read"};
   const bool is_input = file == "-";
   std::FILE* stream = is_input ? stdin : std::fopen(file.c_str(), "rb");
-  if (!stream) return unreadable;
+  if (!stream) return unreadable_file(file);
   std::string line;
   bool too_long = false;
   while (read_line(stream, line, too_long)) take(too_long ? std::string("?") : line);
   const bool failed = std::ferror(stream) != 0;
   if (!is_input) std::fclose(stream);
-  if (failed) return unreadable;
+  if (failed) return unreadable_file(file);
   return std::monostate{};
 }
 
@@ -302,8 +301,8 @@ constexpr std::array<FriendlyCommand, 4> commands{{
      "list the conflicts between calendars, a file a person, a line a conflict", run_conflicts},
     {"handover",
      "handover JOURNAL.jsonl --to ID [--lang fr|en] [--format text|markdown|html|eml|ics] [--policy FILE]"
-     " [--from INSTANT]",
-     "write the handover that a reader needs", run_handover},
+     " [--from INSTANT] [--now INSTANT]",
+     "write the handover that a reader needs, as of --now, or of the latest entry", run_handover},
     {"verify", "verify JOURNAL.jsonl [--anchor FILE] [--lang fr|en] [--json]",
      "check a journal, and that it still holds the position in FILE: a handover, a pack, or {size, head}", run_verify},
 }};

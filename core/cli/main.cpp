@@ -38,7 +38,7 @@ int print_version() {
 int run_batch_over(const std::string& file) {
   if (file == "-") return run_batch(stdin);
   const std::unique_ptr<std::FILE, int (*)(std::FILE*)> input(std::fopen(file.c_str(), "rb"), std::fclose);
-  if (!input) return report({ErrorCode::unknown_reference, {{"id", file}}, "", "a file that can be read"});
+  if (!input) return report(unreadable_file(file));
   return run_batch(input.get());
 }
 

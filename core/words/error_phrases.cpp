@@ -34,6 +34,7 @@ constexpr std::array<Row, count> rows{{
     {ErrorCode::unknown_operation, "Il n'y a pas d'opération « {operation} »."},
     {ErrorCode::unknown_reference, "Rien ne porte l'identifiant « {id} »."},
     {ErrorCode::unknown_zone, "Le fuseau horaire « {zone} » n'est pas connu."},
+    {ErrorCode::unreadable_file, "Le fichier « {file} » ne peut pas être lu."},
     {ErrorCode::unsupported, "« {value} » est valable, mais Relais ne le prend pas en charge."},
     {ErrorCode::wrong_type, "Une valeur d'un autre type se trouve ici."},
 }};
