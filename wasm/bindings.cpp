@@ -1,5 +1,6 @@
 #include "core/base/json.hpp"
 #include "core/base/limits.hpp"
+#include "core/desk/desk.hpp"
 #include "core/desk/operations.hpp"
 
 #include <emscripten/bind.h>
@@ -8,15 +9,18 @@
 #include <nlohmann/json.hpp>
 
 /// All that the module shows to JavaScript: the operations table, one exchange in text, and the same in slices.
-/// JSON is text both ways, so nothing but `Work` has a lifetime, and the two texts until they are forgotten.
+/// JSON is text both ways, so nothing but `Work` and `Desk` has a lifetime, and the two texts until they are forgotten.
 namespace relais {
 namespace {
 
-/// `[{name, takesNow, hasWork}]`
+/// `[{name, takesNow, hasWork, ofDesk}]`
 std::string operations() {
   Json table = Json::array();
   for (const desk::Operation& operation : desk::operations()) {
-    table.push_back({{"name", operation.name}, {"takesNow", operation.takes_now}, {"hasWork", !!operation.start}});
+    table.push_back({{"name", operation.name},
+                     {"takesNow", operation.takes_now},
+                     {"hasWork", !!operation.start},
+                     {"ofDesk", desk::Desk::answers(operation.name)}});
   }
   return dump(table);
 }
@@ -85,6 +89,38 @@ emscripten::val run(const std::string& name, double bytes) {
   return view(outbox);
 }
 
+/// A desk that is held. The parameters of its making, and of each question, are the first so many bytes of the inbox.
+class Desk {
+ public:
+  explicit Desk(double bytes) {
+    auto opened = [&]() -> Result<std::unique_ptr<desk::Desk>> {
+      RELAIS_TRY(Json held, params(bytes));
+      return desk::Desk::open(std::move(held));
+    }();
+    outbox = opened.ok() ? "" : dump(Json{{"error", to_json(opened.error())}});
+    if (opened.ok()) desk_ = std::move(opened).value();
+  }
+
+  /// `{"error": …}` where it could not be opened, else empty.
+  emscripten::val refusal() const { return view(outbox); }
+
+  emscripten::val run(const std::string& name, double bytes) {
+    const auto answer = [&]() -> Result<Json> {
+      RELAIS_TRY(Json question, params(bytes));
+      return desk_->run(name, std::move(question));
+    }();
+    outbox = answer.ok() ? dump(Json{{"result", *answer}}) : dump(Json{{"error", to_json(answer.error())}});
+    return view(outbox);
+  }
+
+ private:
+  static Result<Json> params(double bytes) {
+    return desk::read_params(std::string_view(inbox).substr(0, static_cast<std::size_t>(bytes)));
+  }
+
+  std::unique_ptr<desk::Desk> desk_;
+};
+
 /// Gives the memory of the exchange back.
 void forget() {
   std::string().swap(inbox);
@@ -113,6 +149,10 @@ EMSCRIPTEN_BINDINGS(relais) {
   emscripten::function("inputLimit", &input_limit);
   emscripten::function("refuse", &refuse);
   emscripten::function("memoryInUse", &memory_in_use);
+  emscripten::class_<Desk>("Desk")
+      .constructor<double>()
+      .function("refusal", &Desk::refusal)
+      .function("run", &Desk::run);
   emscripten::class_<Work>("Work")
       .constructor<std::string, std::string>()
       .function("advance", &Work::advance)

@@ -135,7 +135,7 @@ void correct(Judgement& judgement, const Said& said) {
 
 }  // namespace
 
-Ranking rank(const RankParameters& parameters) {
+Ranking rank(const RankParameters& parameters, Readings* held) {
   const std::vector<Request>& requests = parameters.requests;
   const std::vector<std::optional<Instant>> came = arrivals(requests);
   const Instant now = parameters.now.value_or(latest(came));
@@ -147,8 +147,10 @@ Ranking rank(const RankParameters& parameters) {
   for (std::size_t i = 0; i < requests.size(); ++i) {
     const Request& request = requests[i];
     const Instant received = came[i].value_or(now);
-    const Evidence evidence =
-        read_evidence(request, request.received_at ? *request.received_at : request.zone->to_local(now));
+    const time::LocalTime local = request.received_at ? *request.received_at : request.zone->to_local(now);
+    std::optional<ReadRequest> fresh;
+    const ReadRequest& read_request = held ? held->of(request, local) : fresh.emplace(read(request, local));
+    const Evidence& evidence = read_request.evidence;
     Item item;
     item.id = request.id;
     item.as_of = now;
@@ -164,13 +166,14 @@ Ranking rank(const RankParameters& parameters) {
     item.due = due_times(parameters.policy, parameters.policy.client(request.client), item.judgement.priority, received,
                          &clock);
     if (duplicates[i]) item.duplicate_of = requests[*duplicates[i]].id;
-    item.extracted = extract(request.subject.empty() ? request.body : request.subject + "\n" + request.body);
+    item.extracted = read_request.extracted;
     item.subject = request.subject;
     item.body = request.body;
     queue.push_back(waiting(item, request, parameters.policy, clock, received, now));
     queue.back().set_by_person = said != parameters.corrections.end() && said->second.priority;
     ranking.items.push_back(std::move(item));
   }
+  if (held) held->keep(requests);
   for (QueuePlace& place : order_of_work(queue, parameters.free)) {
     ranking.order.push_back({ranking.items[place.index].id, std::move(place.because)});
   }

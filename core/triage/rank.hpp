@@ -4,6 +4,7 @@
 #include "core/triage/judgement.hpp"
 #include "core/triage/learn.hpp"
 #include "core/triage/queue.hpp"
+#include "core/triage/readings.hpp"
 #include "core/triage/route.hpp"
 #include "core/triage/service_levels.hpp"
 
@@ -75,7 +76,8 @@ struct Ranking {
   std::vector<Ordered> order;
 };
 
-/// Pure: the same parameters give the same answer. `now` defaults to the latest time at which a request came.
-Ranking rank(const RankParameters& parameters);
+/// Pure: the same parameters give the same answer. `now` defaults to the latest time at which a request came. What an
+/// earlier ranking has left in `held` is not read again.
+Ranking rank(const RankParameters& parameters, Readings* held = nullptr);
 
 }  // namespace relais::triage

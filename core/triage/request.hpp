@@ -10,6 +10,7 @@ namespace relais::triage {
 
 struct Sender {
   std::string name, phone, email, company;  ///< empty where not known
+  bool operator==(const Sender&) const = default;
 };
 
 /// One message as the desk received it.
@@ -20,6 +21,7 @@ struct Request {
   Sender from;
   std::string attachments;  ///< JSON as given, empty if none
   std::string extra;        ///< what an import did not understand, JSON; empty if nothing
+  bool operator==(const Request&) const = default;
 };
 
 }  // namespace relais::triage

@@ -1,4 +1,5 @@
 import { RelaisError, cancelledError } from './error.js';
+import type { Held, RemoteDesk } from './held.js';
 import type { RelaisClient } from './operations.js';
 import type { Line, Reply, Request } from './protocol.js';
 import type { WasmSource } from './source.js';
@@ -47,6 +48,9 @@ interface Open {
   onProgress?: ((progress: Progress) => void) | undefined;
 }
 
+/** A request that is answered, before it has a number. */
+type Asking = { type: 'call'; name: string; params: string; desk?: number } | { type: 'open'; params: string };
+
 /** The calls that wait for the worker. */
 class Calls {
   #line: WorkerLine;
@@ -58,7 +62,7 @@ class Calls {
     this.#line = line;
   }
 
-  make(name: string, params: string, options: SearchCallOptions): Promise<unknown> {
+  make(request: Asking, options: SearchCallOptions = {}): Promise<unknown> {
     const { signal, enough, seconds, onProgress } = options;
     if (this.#closed) return Promise.reject(this.#closed.error);
     if (signal?.aborted) return Promise.reject(signal.reason);
@@ -72,7 +76,7 @@ class Calls {
       this.#open.set(id, { resolve, reject, onProgress });
       this.#line.hold(true);
       this.#line.send({
-        type: 'call', id, name, params,
+        ...request, id,
         ...(seconds !== undefined && { seconds }),
         ...(onProgress && { watched: true }),
       });
@@ -96,6 +100,11 @@ class Calls {
         call?.reject(error);
       }
     }
+  }
+
+  /** Frees a desk in the worker. */
+  drop(desk: number): void {
+    if (!this.#closed) this.#line.send({ type: 'drop', desk });
   }
 
   /** Nothing is answered any more. */
@@ -145,14 +154,27 @@ function assemble(
 ): RelaisClient {
   const rooms = group(operations, (info) => async (params: unknown, options: SearchCallOptions = {}) => {
     const text = writeParams(complete(info, params, now, options.effort));
-    return calls.make(info.name, text, options);
+    return calls.make({ type: 'call', name: info.name, params: text }, options);
   });
+  const openDesk = async (held: Held = {}) => {
+    const desk = await calls.make({ type: 'open', params: writeParams(held) }) as number;
+    return remoteDesk(calls, operations, desk, now);
+  };
   const close = () => calls.end(cancelledError());
   return Object.assign(rooms, {
     version,
     operations,
+    openDesk,
     close,
     [Symbol.dispose]: close,
     [Symbol.asyncDispose]: async () => close(),
   }) as unknown as RelaisClient;
+}
+
+function remoteDesk(calls: Calls, operations: readonly OperationInfo[], desk: number, now: () => string): RemoteDesk {
+  const table = operations.filter(({ ofDesk }) => ofDesk);
+  const rooms = group(table, (info) => async (params: unknown = {}, options: CallOptions = {}) =>
+    calls.make({ type: 'call', name: info.name, params: writeParams(complete(info, params, now)), desk }, options));
+  const dispose = () => calls.drop(desk);
+  return Object.assign(rooms, { dispose, [Symbol.dispose]: dispose }) as unknown as RemoteDesk;
 }

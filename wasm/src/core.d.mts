@@ -1,6 +1,6 @@
 /** The module as Emscripten makes it: see wasm/bindings.cpp. */
 export interface CoreModule {
-  /** JSON: `[{name, takesNow, hasWork}]`. */
+  /** JSON: `[{name, takesNow, hasWork, ofDesk}]`. */
   operations(): string;
   /** Room for parameters, in the module's memory; what it held stays. Valid until the next call. */
   room(bytes: number): Uint8Array;
@@ -15,6 +15,16 @@ export interface CoreModule {
   refuse(bytes: number): string;
   memoryInUse(): number;
   Work: new (name: string, params: string) => CoreWork;
+  /** Of the first so many bytes of the room. */
+  Desk: new (bytes: number) => CoreDesk;
+}
+
+export interface CoreDesk {
+  /** `{"error": …}` where it could not be opened, else empty. Valid until the next call. */
+  refusal(): Uint8Array;
+  /** As the module's own `run`. */
+  run(name: string, bytes: number): Uint8Array;
+  delete(): void;
 }
 
 export interface CoreWork {

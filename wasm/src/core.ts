@@ -1,4 +1,4 @@
-import createCore, { type CoreModule, type CoreWork } from './core.mjs';
+import createCore, { type CoreDesk, type CoreModule, type CoreWork } from './core.mjs';
 import { internalError } from './error.js';
 import type { WasmSource } from './source.js';
 import type { OperationInfo } from './table.js';
@@ -57,9 +57,29 @@ export class Core {
   }
 
   run(name: string, params: string): string {
+    return this.#exchange(params, (bytes) => this.#module.run(name, bytes));
+  }
+
+  /** Opens a desk that the module holds until `delete`; throws where it cannot be opened. */
+  open(held: string): CoreDesk {
+    let desk!: CoreDesk;
+    const refusal = this.#exchange(held, (bytes) => {
+      desk = new this.#module.Desk(bytes);
+      return desk.refusal();
+    });
+    if (!refusal) return desk;
+    desk.delete();
+    return readAnswer(refusal) as never;
+  }
+
+  runOn(desk: CoreDesk, name: string, params: string): string {
+    return this.#exchange(params, (bytes) => desk.run(name, bytes));
+  }
+
+  #exchange(params: string, ask: (bytes: number) => Uint8Array): string {
     this.#check(params);
     return this.guard(() => {
-      const answer = decoder.decode(this.#module.run(name, this.#hand(params)));
+      const answer = decoder.decode(ask(this.#hand(params)));
       this.#module.forget();
       return answer;
     });

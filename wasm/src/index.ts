@@ -6,5 +6,6 @@ export const load = makeLoad(beside, compile);
 
 export * from './exports.js';
 export { Work } from './work.js';
+export type { HeldDesk } from './desk.js';
 export type { LoadOptions, SearchOptions } from './load.js';
 export type * from './operations.js';

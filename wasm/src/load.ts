@@ -1,4 +1,5 @@
 import { Core, toModule, type Compile } from './core.js';
+import { deskOf } from './desk.js';
 import type { Relais } from './operations.js';
 import { inSlices } from './slices.js';
 import type { WasmSource } from './source.js';
@@ -48,7 +49,7 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
 
 function assemble(core: Core, now: () => string): Relais {
   const rooms = group(core.table, (info) => (info.hasWork ? searching(core, info, now) : calling(core, info, now)));
-  const about = { version: core.version, operations: core.table };
+  const about = { version: core.version, operations: core.table, Desk: deskOf(core, now) };
   return Object.assign(rooms, about, { memoryInUse: () => core.memoryInUse }) as Relais;
 }
 

@@ -6,7 +6,9 @@ import type { WasmSource } from './source.js';
 /** What the client says to the worker. The worker speaks first. */
 export type Request =
   | { type: 'load'; wasm: WasmSource | string | undefined }
-  | { type: 'call'; id: number; name: string; params: string; seconds?: number; watched?: boolean }
+  | { type: 'call'; id: number; name: string; params: string; desk?: number; seconds?: number; watched?: boolean }
+  | { type: 'open'; id: number; params: string }
+  | { type: 'drop'; desk: number }
   | { type: 'stop'; id: number; stopped: Stopped };
 
 /** What the worker says to the client. Parameters, progress and answers travel as JSON text, as the core has them. */

@@ -1,11 +1,13 @@
 import { Core, toModule, type Compile } from './core.js';
-import { RelaisError, internalError } from './error.js';
+import { HeldDesk } from './desk.js';
+import { RelaisError, cancelledError, internalError } from './error.js';
 import type { Line, Reply, Request } from './protocol.js';
 import { inSlices } from './slices.js';
 import type { WasmSource } from './source.js';
 import { Work } from './work.js';
 
 type Call = Extract<Request, { type: 'call' }>;
+type Open = Extract<Request, { type: 'open' }>;
 
 /** What differs between runtimes. */
 export interface Surroundings {
@@ -22,6 +24,7 @@ export function serve({ line, beside, compile, pause }: Surroundings): void {
   let module: WebAssembly.Module;
   let core: Core;
   const searches = new Map<number, Work>();
+  const desks = new Map<number, HeldDesk>();
 
   async function load(wasm: WasmSource | string | undefined): Promise<void> {
     try {
@@ -34,10 +37,22 @@ export function serve({ line, beside, compile, pause }: Surroundings): void {
     }
   }
 
-  async function answer(call: Call): Promise<string> {
+  async function answer(call: Call | Open): Promise<string> {
     if (core.broken) core = await Core.create(module);
+    if (call.type === 'open') {
+      desks.set(call.id, new HeldDesk(core, call.params));
+      return JSON.stringify({ result: call.id });
+    }
+    if (call.desk !== undefined) return askDesk(call.desk, call);
     const hasWork = core.table.some(({ name, hasWork }) => hasWork && name === call.name);
     return hasWork ? search(call) : core.run(call.name, call.params);
+  }
+
+  /** A desk that was dropped, or went down with its instance, answers nothing any more. */
+  function askDesk(desk: number, { name, params }: Call): string {
+    const held = desks.get(desk);
+    if (!held) throw cancelledError();
+    return held.answerText(name, params);
   }
 
   async function search({ id, name, params, seconds, watched }: Call): Promise<string> {
@@ -58,7 +73,7 @@ export function serve({ line, beside, compile, pause }: Surroundings): void {
 
   const send = (id: number, progress: object) => line.send({ type: 'progress', id, progress: JSON.stringify(progress) });
 
-  async function call(request: Call): Promise<void> {
+  async function call(request: Call | Open): Promise<void> {
     const { id } = request;
     try {
       line.send({ type: 'answer', id, answer: await answer(request) });
@@ -70,7 +85,11 @@ export function serve({ line, beside, compile, pause }: Surroundings): void {
 
   line.receive((request) => {
     if (request.type === 'load') void load(request.wasm);
-    if (request.type === 'call') void call(request);
+    if (request.type === 'call' || request.type === 'open') void call(request);
+    if (request.type === 'drop') {
+      desks.get(request.desk)?.dispose();
+      desks.delete(request.desk);
+    }
     if (request.type === 'stop') {
       searches.get(request.id)?.stop(request.stopped);
       searches.delete(request.id);

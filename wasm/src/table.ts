@@ -6,6 +6,8 @@ export interface OperationInfo {
   takesNow: boolean;
   /** A search: it can be watched, limited and stopped. */
   hasWork: boolean;
+  /** A held desk answers it, without the members that it holds. */
+  ofDesk: boolean;
 }
 
 /** `{room: {operation: make(info)}}` of the whole table. */

@@ -5,8 +5,8 @@ import { operationSchemas, shapeSchemas } from './schemas.mjs';
 
 /** Names of the package's own types, which no schema may take. */
 const reserved = [
-  'CallOptions', 'CompiledModule', 'ConnectOptions', 'ErrorData', 'EveryType', 'LoadOptions', 'Operation', 'OperationInfo', 'Progress',
-  'Relais', 'RelaisClient', 'RelaisError', 'RemoteOperation', 'RemoteSearch', 'Search', 'SearchCallOptions',
+  'CallOptions', 'CompiledModule', 'ConnectOptions', 'DeskRooms', 'ErrorData', 'EveryType', 'Held', 'HeldDesk', 'LoadOptions', 'Operation', 'OperationInfo', 'Progress',
+  'Relais', 'RelaisClient', 'RelaisError', 'RemoteDesk', 'RemoteOperation', 'RemoteSearch', 'Search', 'SearchCallOptions',
   'SearchOptions', 'Stopped', 'WasmSource', 'Work',
 ];
 
@@ -77,6 +77,8 @@ function face(document, table, operations, signature) {
 const head = `/// <reference lib="esnext.disposable" />
 // Generated from core/desk/schema.
 import type { CallOptions, SearchCallOptions } from './client.js';
+import type { HeldDesk } from './desk.js';
+import type { DeskRooms, Held, RemoteDesk } from './held.js';
 import type { SearchOptions } from './load.js';
 import type { OperationInfo } from './table.js';
 import type { Work } from './work.js';
@@ -115,12 +117,16 @@ export interface Relais {
   readonly operations: readonly OperationInfo[];
   /** Bytes that the module holds. */
   memoryInUse(): number;
+  /** A desk that the module holds: a question brings only what is new. Throws a RelaisError. */
+  readonly Desk: new (held?: Held) => HeldDesk & DeskRooms;
 ${face(document, table, operations, (hasWork) => (hasWork ? 'Search' : 'Operation'))}}
 
 /** The operations in a worker. */
 export interface RelaisClient {
   readonly version: string;
   readonly operations: readonly OperationInfo[];
+  /** A desk that the worker holds: a question brings only what is new. */
+  openDesk(held?: Held): Promise<RemoteDesk>;
   /** Ends the worker; calls still open are rejected with the code \`cancelled\`. */
   close(): void;
   [Symbol.dispose](): void;
