@@ -31,10 +31,24 @@ const more: boolean = work.advance(1000);
 work.stop('clock');
 work.dispose();
 
+const desk = new relais.Desk({ policy: { clients: [] } });
+const { order } = desk.triage.rank({ now: '2026-11-24T10:00:00Z' });
+const first: string | undefined = desk.triage.rank().order[0]?.id ?? order[0]?.id;
+// @ts-expect-error: the desk holds its journal
+desk.journal.state({ entries: [] });
+// @ts-expect-error: a handover needs its reader
+desk.handover.compose();
+// @ts-expect-error: nothing of a desk is in it
+desk.calendar.import({ format: 'ics', text: '' });
+desk.dispose();
+
 const remote: RelaisClient = await connect({ now: () => '2026-11-24T10:00:00Z' });
 const promised: Promise<typeof solution> = remote.agenda.solve(problem, { signal: AbortSignal.timeout(1), seconds: 1 });
 // @ts-expect-error: an answer from the worker is a promise
 const early: typeof solution = remote.agenda.solve(problem);
+const there = await remote.openDesk();
+const promisedOrder: Promise<{ order: unknown[] }> = there.triage.rank();
+there.dispose();
 remote.close();
 
 try {
@@ -43,4 +57,4 @@ try {
   if (error instanceof RelaisError) error.code.startsWith(error.path);
 }
 
-export { whole, status, cost, more, early };
+export { whole, first, promisedOrder, status, cost, more, early };
