@@ -42,7 +42,10 @@ export class HeldDesk {
   }
 }
 
-/** The class `Desk` of one instance of the core. */
+/**
+ * The class `Desk` of one instance of the core.
+ * @internal
+ */
 export function deskOf(core: Core, now: () => string): new (held?: Held) => HeldDesk & DeskRooms {
   return class Desk extends HeldDesk {
     constructor(held: Held = {}) {
