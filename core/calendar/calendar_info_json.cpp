@@ -1,8 +1,10 @@
 #include "core/calendar/calendar_info_json.hpp"
 
+#include "core/base/json_text.hpp"
 #include "core/base/sha256.hpp"
 #include "core/base/text.hpp"
 #include "core/calendar/event_parts_json.hpp"
+#include "core/calendar/event_parts_text.hpp"
 #include "core/calendar/zone_definition_json.hpp"
 #include "core/time/time_json.hpp"
 
@@ -21,6 +23,11 @@ Json zones_to_json(const CalendarInfo& info) {
     }
   }
   return out;
+}
+
+void append_or_null(std::string& out, const std::string& text) {
+  if (text.empty()) return void(out += "null");
+  append_json_string(out, text);
 }
 
 Json spans_to_json(const std::vector<FreeBusy::Span>& spans) {
@@ -42,16 +49,19 @@ bool is_method(std::string_view text) {
   return true;
 }
 
-Json calendar_info_to_json(const CalendarInfo& info) {
-  Json out{{"timeZones", zones_to_json(info)}};
-  out["name"] = info.name.empty() ? Json() : Json(info.name);
-  out["method"] = info.method.empty() ? Json() : Json(info.method);
-  if (!info.product.empty()) out["prodId"] = info.product;
-  Json kept;
-  if (!info.properties.empty()) kept["properties"] = kept_properties_to_json(info.properties);
-  if (!info.components.empty()) kept["components"] = kept_components_to_json(info.components);
-  if (!kept.is_null()) out["iCalComponent"] = std::move(kept);
-  return out;
+void append_calendar_info(std::string& out, const CalendarInfo& info) {
+  out += '{';
+  if (!info.properties.empty() || !info.components.empty()) {
+    out += "\"iCalComponent\":{";
+    if (!info.components.empty()) append_kept_components(out += "\"components\":", info.components);
+    if (!info.components.empty() && !info.properties.empty()) out += ',';
+    if (!info.properties.empty()) append_kept_properties(out += "\"properties\":", info.properties);
+    out += "},";
+  }
+  append_or_null(out += "\"method\":", info.method);
+  append_or_null(out += ",\"name\":", info.name);
+  if (!info.product.empty()) append_json_string(out += ",\"prodId\":", info.product);
+  (out += ",\"timeZones\":") += dump(zones_to_json(info)) + "}";
 }
 
 CalendarInfo read_calendar_info(ObjectReader& object) {

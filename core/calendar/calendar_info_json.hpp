@@ -6,7 +6,7 @@
 namespace relais::calendar {
 
 /// `{name, method, prodId, timeZones, iCalComponent}`: a zone that is IANA's under another name says so by `tzId`.
-Json calendar_info_to_json(const CalendarInfo& info);
+void append_calendar_info(std::string& out, const CalendarInfo& info);
 CalendarInfo read_calendar_info(ObjectReader& object);
 
 Json free_busy_to_json(const FreeBusy& item);

@@ -73,6 +73,7 @@ class TreeParser {
   Status open(std::string_view name);
   void close(std::string_view name);
   Status add(IcsProperty property);
+  void make_room();
   Status check_version(const IcsProperty& property) const;
   void problem(const char* code, Arguments args) { tree_.problems.add(line_, code, std::move(args)); }
   Error not_a_calendar() const;
@@ -208,6 +209,12 @@ void TreeParser::close(std::string_view name) {
   open_.resize(depth - 1);
 }
 
+// Short lines are the exception: once they are met, there is room for as many as the text has.
+void TreeParser::make_room() {
+  const auto lines = static_cast<std::size_t>(std::count(text_.begin(), text_.end(), '\n'));
+  tree_.properties_.reserve(std::min(lines + 1, limits::calendar_properties));
+}
+
 Status TreeParser::add(IcsProperty property) {
   if (tree_.properties_.size() + tree_.parameters_.size() >= limits::calendar_properties) {
     return Error{ErrorCode::too_many,
@@ -222,6 +229,7 @@ Status TreeParser::add(IcsProperty property) {
   component.last_property = place;
   if (property.known == PropertyName::uid && component.uid < 0) component.uid = place;
   component.has |= std::uint64_t{1} << static_cast<unsigned>(property.known);
+  if (tree_.properties_.size() == tree_.properties_.capacity()) make_room();
   tree_.properties_.push_back(property);
   return std::monostate{};
 }

@@ -1,90 +1,15 @@
 #include "core/calendar/event_text.hpp"
 
-#include "core/base/json_text.hpp"
 #include "core/calendar/event_json.hpp"
-#include "core/calendar/event_parts_json.hpp"
-#include "core/calendar/plain_event.hpp"
-#include "core/calendar/recurrence_rule_json.hpp"
-
-#include <nlohmann/json.hpp>
+#include "core/calendar/event_parts_text.hpp"
+#include "core/calendar/json_members.hpp"
+#include "core/calendar/zone_definition_json.hpp"
 
 #include <algorithm>
 #include <cassert>
 
 namespace relais::calendar {
 namespace {
-
-/// One object: members in byte order of their names.
-class Members {
- public:
-  explicit Members(std::string& out) : out_(out) {}
-
-  /// `name` with its quotes and colon.
-  std::string& member(std::string_view name) {
-    out_ += begun_ ? ',' : '{';
-    begun_ = true;
-    return out_ += name;
-  }
-  void text(std::string_view name, const std::string& value) {
-    if (!value.empty()) append_json_string(member(name), value);
-  }
-  void number(std::string_view name, const std::optional<std::int64_t>& value) {
-    if (value) member(name) += std::to_string(*value);
-  }
-  template <class T>
-  void moment(std::string_view name, const std::optional<T>& value) {
-    if (!value) return;
-    time::append(member(name) += '"', *value);
-    out_ += '"';
-  }
-  void end() { out_ += begun_ ? "}" : "{}"; }
-
- private:
-  std::string& out_;
-  bool begun_ = false;
-};
-
-void append_set(std::string& out, const std::vector<std::string>& sorted) {
-  char before = '{';
-  for (const std::string& item : sorted) {
-    out += before;
-    append_json_string(out, item);
-    out += ":true";
-    before = ',';
-  }
-  out += '}';
-}
-
-void append_alert(std::string& out, const Alert& alert) {
-  Members members(out);
-  members.member("\"@type\":") += "\"Alert\"";
-  members.moment("\"acknowledged\":", alert.acknowledged);
-  members.text("\"action\":", alert.action);
-  if (!alert.properties.empty()) members.member("\"iCalProps\":") += dump(kept_properties_to_json(alert.properties));
-  members.member("\"trigger\":");
-  if (alert.when) {
-    out += "{\"@type\":\"AbsoluteTrigger\",\"when\":\"" + time::format(*alert.when) + "\"}";
-  } else {
-    out += "{\"@type\":\"OffsetTrigger\",\"offset\":\"" + time::format(alert.offset);
-    out += alert.from_end ? "\",\"relativeTo\":\"end\"}" : "\"}";
-  }
-  members.text("\"uid\":", alert.uid);
-  members.end();
-}
-
-void append_participant(std::string& out, const Participant& person) {
-  Members members(out);
-  members.member("\"@type\":") += "\"Participant\"";
-  members.text("\"email\":", person.email);
-  if (person.expect_reply) members.member("\"expectReply\":") += *person.expect_reply ? "true" : "false";
-  members.text("\"kind\":", person.kind);
-  members.text("\"name\":", person.name);
-  members.text("\"participationStatus\":", person.status);
-  if (!person.roles.empty()) append_set(members.member("\"roles\":"), person.roles);
-  append_json_string(members.member("\"sendTo\":") += "{\"imip\":", person.address);
-  out += '}';
-  members.end();
-}
 
 // The parts of an event by their ids, in byte order of these; of two with one id the last.
 template <class Part>
@@ -96,98 +21,104 @@ void append_parts(std::string& out, const std::vector<Part>& parts, void (*appen
   char before = '{';
   for (std::size_t i = 0; i < order.size(); ++i) {
     if (i + 1 < order.size() && order[i]->id == order[i + 1]->id) continue;
-    out += before;
-    append_json_string(out, order[i]->id);
+    append_json_string(out += before, order[i]->id);
     append(out += ':', *order[i]);
     before = ',';
   }
   out += '}';
 }
 
-void append_kept(std::string& out, const std::vector<KeptProperty>& properties) {
-  char before = '[';
-  for (const KeptProperty& property : properties) {
-    out += before;
-    append_json_string(out += '[', property.name);
-    append_json_string(out += ",{},\"unknown\",", property.value);
-    out += ']';
-    before = ',';
-  }
-  out += ']';
+std::string_view type_of(Event::Kind kind) {
+  return kind == Event::Kind::task ? "\"Task\"" : kind == Event::Kind::note ? "\"Note\"" : "\"Event\"";
 }
 
-void append_rules(std::string& out, const std::vector<RecurrenceRule>& rules) {
-  char before = '[';
-  for (const RecurrenceRule& rule : rules) {
-    out += before;
-    out += dump(rule_to_json(rule));
-    before = ',';
-  }
-  out += ']';
-}
+/// All members but those kept, in byte order.
+class EventText {
+ public:
+  EventText(std::string& out, const Event& event)
+      : event_(event), members_(out, event.kept), task_(event.kind == Event::Kind::task) {}
 
-void append_link(std::string& out, const Link& link) {
-  append_json_string(out += "{\"@type\":\"Link\",\"href\":", link.href);
-  out += '}';
-}
-
-void append_location(std::string& out, const Location& location) {
-  append_json_string(out += "{\"@type\":\"Location\",\"name\":", location.name);
-  out += '}';
-}
-
-void append_plain(std::string& out, const Event& event) {
-  Members members(out);
-  members.member("\"@type\":") += "\"Event\"";
-  if (!event.alerts.empty()) append_parts(members.member("\"alerts\":"), event.alerts, append_alert);
-  members.text("\"color\":", event.color);
-  members.moment("\"created\":", event.created);
-  members.text("\"description\":", event.description);
-  if (event.duration) members.member("\"duration\":") += '"' + time::format(*event.duration) + '"';
-  members.text("\"freeBusyStatus\":", event.free_busy_status);
-  if (!event.properties.empty()) {
-    append_kept(members.member("\"iCalComponent\":") += "{\"@type\":\"ICalComponent\",\"properties\":",
-                event.properties);
-    out += '}';
+  void write() {
+    members_.member("\"@type\":") += type_of(event_.kind);
+    until_keywords();
+    until_recurrence();
+    until_status();
+    members_.text("\"timeZone\":", event_.time_zone);
+    if (!event_.zones.empty()) members_.member("\"timeZones\":") += dump(zones());
+    members_.text("\"title\":", event_.title);
+    members_.text("\"uid\":", event_.uid);
+    members_.moment("\"updated\":", event_.updated);
+    members_.end();
   }
-  if (!event.keywords.empty()) append_set(members.member("\"keywords\":"), event.keywords);
-  if (!event.links.empty()) append_parts(members.member("\"links\":"), event.links, append_link);
-  if (!event.locations.empty()) append_parts(members.member("\"locations\":"), event.locations, append_location);
-  if (!event.participants.empty()) {
-    append_parts(members.member("\"participants\":"), event.participants, append_participant);
-  }
-  members.number("\"priority\":", event.priority);
-  members.text("\"privacy\":", event.privacy);
-  if (!event.rules.empty()) append_rules(members.member("\"recurrenceRules\":"), event.rules);
-  if (!event.reply_to.empty()) {
-    append_json_string(members.member("\"replyTo\":") += "{\"imip\":", event.reply_to);
-    out += '}';
-  }
-  members.number("\"sequence\":", event.sequence);
-  if (event.show_without_time) members.member("\"showWithoutTime\":") += *event.show_without_time ? "true" : "false";
-  members.moment("\"start\":", event.start);
-  members.text("\"status\":", event.status);
-  members.text("\"timeZone\":", event.time_zone);
-  members.text("\"title\":", event.title);
-  members.text("\"uid\":", event.uid);
-  members.moment("\"updated\":", event.updated);
-  members.end();
-}
 
-bool is_sorted_set(const std::vector<std::string>& list) {
-  return std::adjacent_find(list.begin(), list.end(), [](const auto& a, const auto& b) { return a >= b; }) ==
-         list.end();
-}
+ private:
+  void until_keywords() {
+    parts("\"alerts\":", event_.alerts, append_alert);
+    members_.text("\"color\":", event_.color);
+    members_.moment("\"created\":", event_.created);
+    members_.text("\"description\":", event_.description);
+    members_.text("\"descriptionContentType\":", event_.description_type);
+    if (task_) members_.moment("\"due\":", event_.due);
+    if (!task_) duration("\"duration\":");
+    members_.text("\"endTimeZone\":", event_.end_time_zone);
+    if (task_) duration("\"estimatedDuration\":");
+    rules("\"excludedRecurrenceRules\":", event_.excluded_rules);
+    members_.text("\"freeBusyStatus\":", event_.free_busy_status);
+    if (has_component(event_)) append_component(members_.member("\"iCalComponent\":"), event_);
+  }
+
+  void until_recurrence() {
+    if (!event_.keywords.empty()) append_set(members_.member("\"keywords\":"), event_.keywords);
+    parts("\"links\":", event_.links, append_link);
+    parts("\"locations\":", event_.locations, append_location);
+    members_.text("\"method\":", event_.method);
+    parts("\"participants\":", event_.participants, append_participant);
+    if (task_) members_.number("\"percentComplete\":", event_.percent_complete);
+    members_.number("\"priority\":", event_.priority);
+    members_.text("\"privacy\":", event_.privacy);
+    if (task_) members_.text("\"progress\":", event_.status);
+    if (task_) members_.moment("\"progressUpdated\":", event_.progress_updated);
+  }
+
+  void until_status() {
+    members_.moment("\"recurrenceId\":", event_.recurrence_id);
+    members_.text("\"recurrenceIdTimeZone\":", event_.recurrence_id_time_zone);
+    if (!event_.overrides.empty()) append_overrides(members_.member("\"recurrenceOverrides\":"), event_.overrides);
+    rules("\"recurrenceRules\":", event_.rules);
+    const bool several = !event_.kept.empty() && event_.kept.json().contains("replyTo");
+    if (!event_.reply_to.empty() && !several) append_address(members_.member("\"replyTo\":"), event_.reply_to);
+    members_.number("\"sequence\":", event_.sequence);
+    members_.boolean("\"showWithoutTime\":", event_.show_without_time);
+    members_.moment("\"start\":", event_.start);
+    if (!task_) members_.text("\"status\":", event_.status);
+  }
+
+  template <class Part>
+  void parts(std::string_view name, const std::vector<Part>& all, void (*append)(std::string&, const Part&)) {
+    if (!all.empty()) append_parts(members_.member(name), all, append);
+  }
+  void rules(std::string_view name, const std::vector<RecurrenceRule>& all) {
+    if (!all.empty()) append_rules(members_.member(name), all);
+  }
+  void duration(std::string_view name) {
+    if (event_.duration) members_.member(name) += '"' + time::format(*event_.duration) + '"';
+  }
+  Json zones() const {
+    Json out;
+    for (const auto& zone : event_.zones) out[zone->id] = zone_definition_to_json(*zone);
+    return out;
+  }
+
+  const Event& event_;
+  JsonMembers members_;
+  bool task_;
+};
 
 }  // namespace
 
 void append_event(std::string& out, const Event& event) {
-  const bool sets = is_sorted_set(event.keywords) &&
-                    std::all_of(event.participants.begin(), event.participants.end(),
-                                [](const Participant& person) { return is_sorted_set(person.roles); });
-  if (!sets || !is_plain(event)) return void(out += dump(event_to_json(event)));
   [[maybe_unused]] const std::size_t begin = out.size();
-  append_plain(out, event);
+  EventText(out, event).write();
   assert(std::string_view(out).substr(begin) == dump(event_to_json(event)));
 }
 

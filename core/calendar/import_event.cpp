@@ -201,6 +201,14 @@ void EventImporter::take_property(const IcsProperty& property) {
   if (!handler || !(this->*handler)(property)) keep(property);
 }
 
+void EventImporter::reserve_kept(const IcsComponent& component) {
+  std::size_t unknown = 0;
+  for (std::int32_t at = component.first_property; at >= 0; at = tree_.property(at).next) {
+    unknown += tree_.property(at).known == PropertyName::other ? 1 : 0;
+  }
+  event_.properties.reserve(unknown);
+}
+
 void EventImporter::take_children(const IcsComponent& component) {
   std::size_t alarms = 0;
   for (std::int32_t at = component.first_child; at >= 0; at = tree_.component(at).next) ++alarms;
@@ -260,6 +268,7 @@ bool EventImporter::import(const IcsComponent& component) {
   const IcsProperty* end = event_.kind == Event::Kind::event ? tree_.find(component, PropertyName::dtend) : nullptr;
   if (end) ahead(*end);
   if (end) take_end(*end);
+  reserve_kept(component);
   for (std::int32_t at = component.first_property; at >= 0; at = tree_.property(at).next) {
     const IcsProperty& property = tree_.property(at);
     if (!is_ahead(property)) take_property(property);
@@ -267,6 +276,7 @@ bool EventImporter::import(const IcsComponent& component) {
   join_organizer();
   take_children(component);
   if (event_.all_day() && !event_.duration && event_.kind == Event::Kind::event) event_.duration = Duration{1, 0};
+  sort_keywords();
   sort_overrides();
   apply_patches(component);
   if (event_.uid.empty()) {

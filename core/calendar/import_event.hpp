@@ -47,6 +47,7 @@ class EventImporter {
   void take_due(const IcsComponent& component);
   void take_recurrence_id(const IcsComponent& component);
   void take_property(const IcsProperty& property);
+  void reserve_kept(const IcsComponent& component);
   void take_children(const IcsComponent& component);
   void apply_patches(const IcsComponent& component);
 
@@ -92,6 +93,7 @@ class EventImporter {
   void refer_to(const ZoneReference& zone);
   Until local_until(const Until& until) const;
   void join_organizer();
+  void sort_keywords();
   void sort_overrides();
   Participant& participant(const std::string& address);
   bool refuse(const IcsProperty& property, const char* code = "invalid-property");

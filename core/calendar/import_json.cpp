@@ -37,7 +37,7 @@ Result<ImportAnswer> import_ics(std::string bytes) {
   RELAIS_TRY(auto file, IcsFile::open(std::move(bytes)));
   ImportAnswer out = empty_answer();
   while (const auto event = file.next()) add(out, *event);
-  out.calendar = calendar_info_to_json(file.info());
+  append_calendar_info(out.calendar, file.info());
   for (const FreeBusy& item : file.free_busy()) out.free_busy.push_back(free_busy_to_json(item));
   for (const Problem& problem : file.problems()) out.problems.push_back(problem_to_json(problem));
   return out;
@@ -81,7 +81,7 @@ Result<ImportAnswer> import_jscalendar(const std::string& bytes) {
   if (entries.is_object()) import_entry(entries, base, out);
   for (std::size_t i = 0; entries.is_array() && i < entries.size(); ++i)
     import_entry(entries[i], pointer(base, i), out);
-  out.calendar = calendar_info_to_json(info);
+  append_calendar_info(out.calendar, info);
   return out;
 }
 
@@ -112,7 +112,7 @@ Result<ImportAnswer> import_calendar(ImportRequest request) {
 }
 
 std::string import_answer_text(const ImportAnswer& answer) {
-  std::string out = "{\"calendar\":" + dump(answer.calendar);
+  std::string out = "{\"calendar\":" + answer.calendar;
   out.reserve(out.size() + answer.events.size() + answer.tasks.size() + answer.notes.size() + 200);
   (((out += ",\"events\":[") += answer.events) += "],\"freeBusy\":") += dump(answer.free_busy);
   (((out += ",\"notes\":[") += answer.notes) += "],\"problems\":") += dump(answer.problems);

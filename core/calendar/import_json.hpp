@@ -19,8 +19,9 @@ Result<ImportRequest> read_import_request(const Json& params);
 
 /// What `calendar.import` answers. A calendar may hold very many entries: they are text as soon as they are read.
 struct ImportAnswer {
-  Json calendar, free_busy;
+  Json free_busy;
   Json problems;                     ///< `[{line, code, args, path?}]`, each still wants its sentence
+  std::string calendar;              ///< JSON text
   std::string events, tasks, notes;  ///< JSON texts, commas between
 };
 Result<ImportAnswer> import_calendar(ImportRequest request);

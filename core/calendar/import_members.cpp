@@ -106,9 +106,14 @@ bool EventImporter::categories(const IcsProperty& property) {
     if (comma >= list.size()) break;
     list.remove_prefix(comma + 1);
   }
-  std::sort(event_.keywords.begin(), event_.keywords.end());
-  event_.keywords.erase(std::unique(event_.keywords.begin(), event_.keywords.end()), event_.keywords.end());
   return true;
+}
+
+// Once for all CATEGORIES of a component: a set.
+void EventImporter::sort_keywords() {
+  auto& keywords = event_.keywords;
+  std::sort(keywords.begin(), keywords.end());
+  keywords.erase(std::unique(keywords.begin(), keywords.end()), keywords.end());
 }
 
 bool EventImporter::priority(const IcsProperty& property) { return number(property, event_.priority, 9, "priority"); }

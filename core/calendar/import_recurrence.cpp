@@ -39,12 +39,13 @@ bool EventImporter::exrule(const IcsProperty& property) { return rule(property, 
 
 bool EventImporter::dates(const IcsProperty& property, bool excluded) {
   if (!event_.start) return false;
+  static const Kept taken_out(Json{{"excluded", true}});  // one for all
   const std::size_t before = times_.failures();
   for (const Period& period : times_.read_list(property)) {
     Override change;
     change.id = occurrence_id(event_, period.start);
     change.excluded = excluded;
-    if (excluded) change.patch = Kept(Json{{"excluded", true}});
+    if (excluded) change.patch = taken_out;
     if (!excluded && period.duration) change.patch = Kept(Json{{"duration", time::format(*period.duration)}});
     change.moves = period.duration.has_value();
     event_.overrides.push_back(std::move(change));

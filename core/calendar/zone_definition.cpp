@@ -8,8 +8,8 @@
 namespace relais::calendar {
 namespace {
 
-constexpr std::int64_t most_work = 4000;     // steps without an onset: some centuries by a rule of years
-constexpr std::size_t most_onsets = 10'000;  // of one observance: a rule by the minute is not a zone's
+constexpr std::int64_t most_work = 4000;  // steps without an onset: some centuries by a rule of years
+constexpr std::size_t most_onsets = 500;  // of one rule: two a year; one by the minute is not a zone's
 
 void add(const Observance& observance, time::LocalTime onset, std::vector<time::Transition>& out) {
   out.push_back({{onset.seconds - observance.offset_from}, observance.offset_to, observance.daylight});
