@@ -201,12 +201,15 @@ void EventImporter::take_property(const IcsProperty& property) {
   if (!handler || !(this->*handler)(property)) keep(property);
 }
 
-void EventImporter::reserve_kept(const IcsComponent& component) {
-  std::size_t unknown = 0;
+void EventImporter::make_room(const IcsComponent& component) {
+  std::size_t unknown = 0, people = 0;
   for (std::int32_t at = component.first_property; at >= 0; at = tree_.property(at).next) {
-    unknown += tree_.property(at).known == PropertyName::other ? 1 : 0;
+    const PropertyName known = tree_.property(at).known;
+    unknown += known == PropertyName::other ? 1 : 0;
+    people += known == PropertyName::attendee || known == PropertyName::organizer ? 1 : 0;
   }
   event_.properties.reserve(unknown);
+  event_.participants.reserve(people);
 }
 
 void EventImporter::take_children(const IcsComponent& component) {
@@ -268,7 +271,7 @@ bool EventImporter::import(const IcsComponent& component) {
   const IcsProperty* end = event_.kind == Event::Kind::event ? tree_.find(component, PropertyName::dtend) : nullptr;
   if (end) ahead(*end);
   if (end) take_end(*end);
-  reserve_kept(component);
+  make_room(component);
   for (std::int32_t at = component.first_property; at >= 0; at = tree_.property(at).next) {
     const IcsProperty& property = tree_.property(at);
     if (!is_ahead(property)) take_property(property);

@@ -47,7 +47,7 @@ class EventImporter {
   void take_due(const IcsComponent& component);
   void take_recurrence_id(const IcsComponent& component);
   void take_property(const IcsProperty& property);
-  void reserve_kept(const IcsComponent& component);
+  void make_room(const IcsComponent& component);
   void take_children(const IcsComponent& component);
   void apply_patches(const IcsComponent& component);
 

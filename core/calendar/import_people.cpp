@@ -8,7 +8,6 @@ namespace relais::calendar {
 namespace {
 
 constexpr std::string_view mailto = "mailto:";
-constexpr std::size_t usual_people = 4;
 
 // A calendar address with its scheme in lower case.
 std::string address_of(std::string_view value) {
@@ -55,7 +54,6 @@ Participant& EventImporter::participant(const std::string& address) {
   if (out.id != base) ids_[out.id] = 1;
   out.address = address;
   out.email = mail_address(address);
-  if (event_.participants.empty()) event_.participants.reserve(usual_people);
   event_.participants.push_back(std::move(out));
   return event_.participants.back();
 }

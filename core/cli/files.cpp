@@ -64,9 +64,13 @@ bool read_line(std::FILE* stream, std::string& line, bool& too_long) {
   return true;
 }
 
+bool prints_for_people() { return isatty(STDOUT_FILENO) != 0; }
+
 void print(const Json& value) {
-  const std::string text =
-      isatty(STDOUT_FILENO) ? value.dump(2, ' ', false, Json::error_handler_t::replace) : dump(value);
+  print_text(prints_for_people() ? value.dump(2, ' ', false, Json::error_handler_t::replace) : dump(value));
+}
+
+void print_text(const std::string& text) {
   std::fwrite(text.data(), 1, text.size(), stdout);
   std::fputc('\n', stdout);
 }

@@ -20,6 +20,10 @@ bool read_line(std::FILE* stream, std::string& line, bool& too_long);
 
 /// Writes a JSON value and a line end to standard output; spread over lines where a person reads it.
 void print(const Json& value);
+/// JSON text that is written already.
+void print_text(const std::string& text);
+/// Whether standard output is a terminal.
+bool prints_for_people();
 
 /// Writes one error as JSON to standard error; gives exit code 2.
 int report(const Error& error);

@@ -59,6 +59,14 @@ bool found_something(const desk::Operation& operation, const Json& answer) {
   return false;
 }
 
+// An answer that may be long is never held as values too.
+int print_written(const desk::Operation& operation, const Json& params) {
+  const auto text = operation.write(params);
+  if (!text.ok()) return report(text.error());
+  print_text(*text);
+  return 0;
+}
+
 }  // namespace
 
 Result<Json> run_operation(const desk::Operation& operation, Json params, const Arguments& arguments) {
@@ -76,6 +84,7 @@ int run_one_shot(const desk::Operation& operation, const std::string& file, cons
   if (!text.ok()) return report(text.error());
   auto params = parse_json(*text);
   if (!params.ok()) return report(params.error());
+  if (operation.write && !prints_for_people()) return print_written(operation, *params);
   const auto answer = run_operation(operation, std::move(params).value(), arguments);
   if (!answer.ok()) return report(answer.error());
   print(*answer);

@@ -12,7 +12,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
-const command = process.env.RELAIS_COMMAND ?? join(root, 'build/release/relais');
+export const command = process.env.RELAIS_COMMAND ?? join(root, 'build/release/relais');
 
 /** The repository itself, also when this is one of its worktrees. */
 function repository() {
