@@ -5,6 +5,9 @@
 namespace relais::agenda {
 namespace {
 
+// Further apart than any horizon reaches.
+constexpr std::int64_t beyond = 1 << 30;
+
 std::size_t at(int place) { return static_cast<std::size_t>(place); }
 
 /// The bits of one word that lie in [from, to), both counted from the word's first.
@@ -19,6 +22,7 @@ Board::Board(const Ground& ground, const Model& model)
     : ground_(ground), model_(model), gaps_(ground.gaps()), travel_(!ground.problem().travel.empty()) {
   number_points();
   number_uses();
+  number_crews();
   words_ = (points_.size() + 63) / 64;
   bits_.assign(resources_.size() * words_, 0);
   owner_.assign(resources_.size() * points_.size(), -1);
@@ -68,6 +72,24 @@ void Board::number_uses() {
   }
 }
 
+/// Kinds of one item that differ in their room alone are one crew: how far two crews must lie apart is worked out once.
+void Board::number_crews() {
+  std::vector<Kind> crews;
+  for (const Kind& kind : model_.kinds) {
+    const bool known = !crews.empty() && crews.back().item == kind.item && crews.back().people == kind.people;
+    if (!known) crews.push_back(kind);
+    if (!known) crews.back().room = -1;
+    crew_of_.push_back(static_cast<int>(crews.size()) - 1);
+  }
+  if (crews.size() > most_crews) return;
+  crews_ = crews.size();
+  for (const Kind& before : crews) {
+    for (const Kind& after : crews) {
+      apart_.push_back(static_cast<std::int32_t>(std::min(separation(model_, gaps_, before, after), beyond)));
+    }
+  }
+}
+
 Board::Range Board::range(int option, const Use& use) const {
   const int from = point_of_[at(option)];
   return {from, until_[at(use.length)][at(from)]};
@@ -114,19 +136,24 @@ bool Board::loads_allow(int option) const {
 }
 
 bool Board::exclude(int option, int other) const {
-  const Kind& kind = model_.kind(option);
-  const Kind& other_kind = model_.kind(other);
+  const int kind = model_.kind_of[at(option)];
+  const int other_kind = model_.kind_of[at(other)];
   const std::int64_t start = model_.starts[at(option)];
   const std::int64_t other_start = model_.starts[at(other)];
-  const std::int64_t after = separation(model_, gaps_, kind, other_kind);
+  const std::int64_t after = separation_of(kind, other_kind);
   if (after < 0) return false;
-  const std::int64_t before = separation(model_, gaps_, other_kind, kind);
-  return other_start < start + model_.items[at(kind.item)].duration + after &&
-         start < other_start + model_.items[at(other_kind.item)].duration + before;
+  const std::int64_t before = separation_of(other_kind, kind);
+  return other_start < start + model_.items[at(model_.item_of(option))].duration + after &&
+         start < other_start + model_.items[at(model_.item_of(other))].duration + before;
 }
 
 std::int64_t Board::separation_of(int kind, int other) const {
-  return separation(model_, gaps_, model_.kinds[at(kind)], model_.kinds[at(other)]);
+  const Kind& before = model_.kinds[at(kind)];
+  const Kind& after = model_.kinds[at(other)];
+  if (apart_.empty()) return separation(model_, gaps_, before, after);
+  if (before.item == after.item) return -1;
+  const std::int32_t crews = apart_[at(crew_of_[at(kind)]) * crews_ + at(crew_of_[at(other)])];
+  return crews < 0 && before.room >= 0 && before.room == after.room ? 0 : crews;
 }
 
 bool Board::apart_by_travel(int option) const {

@@ -41,6 +41,9 @@ class Board {
   const Model& model() const { return model_; }
 
  private:
+  /// Beyond so many crews nothing is tabled.
+  static constexpr std::size_t most_crews = 1500;
+
   /// What a kind takes: a person or a room, for how long.
   struct Use {
     int resource = 0;
@@ -58,6 +61,7 @@ class Board {
   bool line_holds(int person) const;
   void number_points();
   void number_uses();
+  void number_crews();
   int resource(int number);
   int length_class(std::int64_t seconds);
 
@@ -70,8 +74,11 @@ class Board {
   std::vector<std::int64_t> lengths_;
   std::vector<std::vector<int>> until_;  ///< by length and point: the first point that is free again
   std::vector<std::vector<Use>> uses_;   ///< of each kind
-  std::map<int, int> resources_;         ///< people, then rooms, to the numbers of those that are wanted at all
-  std::size_t words_ = 0;                ///< of one resource
+  std::vector<int> crew_of_;             ///< of each kind
+  std::size_t crews_ = 0;
+  std::vector<std::int32_t> apart_;  ///< by the crew before and the one after, as `separation`
+  std::map<int, int> resources_;     ///< people, then rooms, to the numbers of those that are wanted at all
+  std::size_t words_ = 0;            ///< of one resource
   std::vector<std::uint64_t> bits_;
   std::vector<int> owner_;  ///< by resource and point: the item that takes it
   std::vector<int> chosen_;

@@ -7,6 +7,9 @@
 namespace relais::agenda {
 namespace {
 
+// Further apart than any horizon reaches.
+constexpr std::int64_t beyond = 1 << 30;
+
 std::size_t at(int place) { return static_cast<std::size_t>(place); }
 
 constexpr double broken_by = 0.01;
@@ -23,7 +26,7 @@ Cliques::Cliques(const Model& model, const Gaps& gaps) : model_(model), gaps_(ga
       const std::int64_t apart = separation(model, gaps, model.kinds[at(a)], model.kinds[at(b)]);
       if (apart < 0) continue;
       neighbours_[at(a)].push_back(b);
-      if (!table_.empty()) table_[at(a) * at(kinds) + at(b)] = static_cast<std::int32_t>(apart);
+      if (!table_.empty()) table_[at(a) * at(kinds) + at(b)] = static_cast<std::int32_t>(std::min(apart, beyond));
     }
   }
 }

@@ -9,6 +9,9 @@ namespace {
 std::size_t at(int place) { return static_cast<std::size_t>(place); }
 
 constexpr std::size_t history_length = 40;
+constexpr std::size_t longest_history = 1280;
+// Steps without a better arrangement, for each item, after which the search warms up again.
+constexpr std::int64_t patience = 8;
 constexpr int nodes_of_a_step = 3000;
 // Room is made for one of so many options of an item, the more promising more often.
 constexpr std::uint32_t ranks_nearby = 24;
@@ -114,7 +117,7 @@ void NeighbourhoodSearch::keep_if_best() {
   if (cost_ >= best_cost_) return;
   best_ = board_.chosen();
   best_cost_ = cost_;
-  idle_ = 0;
+  idle_ = calm_ = 0;
 }
 
 bool NeighbourhoodSearch::costs_extra(int item) const {
@@ -178,9 +181,26 @@ std::vector<int> NeighbourhoodSearch::pick_freed(int seed) {
   return freed;
 }
 
+/// Nothing better has come for long: from the best on, dearer ones are accepted for a while, longer each time.
+void NeighbourhoodSearch::warm_up() {
+  put_all(best_);
+  std::int64_t dearest = 0;
+  for (std::size_t item = 0; item < model_.items.size(); ++item) {
+    dearest = std::max(dearest, cost_of(static_cast<int>(item)));
+  }
+  ++warm_ups_;
+  const std::int64_t heat = dearest * (1 + warm_ups_ % 3) / 6;
+  history_.assign(std::min(longest_history, history_length << std::min<std::int64_t>(warm_ups_, 8)), cost_ + heat);
+  steps_ = 0;
+}
+
 std::int64_t NeighbourhoodSearch::step() {
   ++idle_;
   if (model_.items.empty()) return 1;
+  if (++calm_ > patience * static_cast<std::int64_t>(model_.items.size() + history_.size() / 4)) {
+    warm_up();
+    calm_ = 0;
+  }
   const int seed = pick_seed();
   const std::vector<int> freed = pick_freed(seed);
   std::vector<int> before;
@@ -192,12 +212,12 @@ std::int64_t NeighbourhoodSearch::step() {
   for (const int option : before) {
     if (option >= 0) board_.remove(option);
   }
-  const std::int64_t past = history_[steps_ % history_length];
+  const std::int64_t past = history_[steps_ % history_.size()];
   const std::int64_t limit = std::max(cost, cost + past - cost_) + 1;
   const int forbidden = random_.below(2) == 0 ? before[0] : -1;
   const std::vector<int> after = exchange_.solve(freed, limit, forbidden, nodes_of_a_step);
   put_back(after.empty() ? before : after);
-  history_[steps_ % history_length] = cost_;
+  history_[steps_ % history_.size()] = cost_;
   ++steps_;
   return exchange_.effort() + static_cast<std::int64_t>(freed.size());
 }

@@ -50,6 +50,7 @@ class NeighbourhoodSearch {
   int free_twin(std::span<const int> twins);
   void put_all(const std::vector<int>& chosen);
   void keep_if_best();
+  void warm_up();
 
   const Model& model_;
   Board board_;
@@ -63,6 +64,8 @@ class NeighbourhoodSearch {
   std::vector<std::int64_t> history_;
   std::size_t steps_ = 0;
   std::int64_t idle_ = 0;
+  std::int64_t calm_ = 0;  ///< steps since the best last changed or the search was warmed up
+  std::int64_t warm_ups_ = 0;
 };
 
 }  // namespace relais::agenda

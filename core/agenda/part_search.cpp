@@ -10,6 +10,9 @@ constexpr std::int64_t warm_up_of_an_item = 150;
 // Arranging gets this share of the effort while it still finds something, and the smaller one after that.
 constexpr std::int64_t percent_while_finding = 50;
 constexpr std::int64_t percent_while_idle = 15;
+// As far from a proof as a fiftieth of the cost, a better arrangement is worth more than the next branch.
+constexpr std::int64_t percent_while_far = 40;
+constexpr std::int64_t far_above = 50;
 // How often the proof begins anew, with what is known by then, after its numbers failed.
 constexpr int most_failures = 3;
 
@@ -32,7 +35,8 @@ bool PartSearch::arranging_is_next() const {
   if (arranged_ < warm_up_of_an_item * static_cast<std::int64_t>(model_.items.size())) return true;
   const bool finding =
       arranged_ - idle_since_ < 40 * warm_up_of_an_item * static_cast<std::int64_t>(model_.items.size());
-  const std::int64_t percent = finding ? percent_while_finding : percent_while_idle;
+  const bool far = roots_seen_ > 0 && (arranging_.best_cost() - bound_) * far_above > arranging_.best_cost();
+  const std::int64_t percent = finding ? percent_while_finding : far ? percent_while_far : percent_while_idle;
   return arranged_ * 100 < effort_ * percent;
 }
 

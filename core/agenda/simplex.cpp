@@ -11,7 +11,7 @@ constexpr double feasible_within = 1e-7;
 constexpr double pivot_at_least = 1e-7;
 constexpr double nothing = 1e-11;
 constexpr double cost_slack = 1e-7;
-constexpr int pivots_between_reinversions = 400;
+constexpr int pivots_between_reinversions = 1500;
 
 double size_of(double value) { return value < 0 ? -value : value; }
 
