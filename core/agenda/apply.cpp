@@ -20,7 +20,9 @@ std::string reference(const Answer& answer) {
   return answer.recurrence_id ? answer.uid + "@" + *answer.recurrence_id : answer.uid;
 }
 
-Error unknown(const std::string& id) { return {ErrorCode::unknown_reference, {{"id", id}}, "", ""}; }
+Error unknown(const std::string& id, std::string path, std::string expected) {
+  return {ErrorCode::unknown_reference, {{"id", id}}, std::move(path), std::move(expected)};
+}
 
 /// An event in calendars that are not ours alone is told about by what its organizer is.
 enum class Organizer : std::uint8_t { none, ours, other };
@@ -36,10 +38,12 @@ class Applier {
   }
 
   Result<Applied> apply() {
-    for (const std::string& id : application_.accept.value_or(std::vector<std::string>{})) {
+    const std::vector<std::string> accept = application_.accept.value_or(std::vector<std::string>{});
+    for (std::size_t i = 0; i < accept.size(); ++i) {
+      const std::string& id = accept[i];
       const bool known = std::any_of(application_.answers.begin(), application_.answers.end(),
                                      [&](const Answer& one) { return one.uid == id || reference(one) == id; });
-      if (!known) return unknown(id);
+      if (!known) return unknown(id, pointer("/accept", i), "the uid of one of the solution's events");
     }
     for (const Answer& answer : application_.answers) {
       if (answer.state == State::kept || !accepted(answer)) continue;
@@ -132,7 +136,9 @@ class Applier {
       occurrence.start = one.start;
       return occurrence;
     }
-    return unknown(reference(answer));
+    const auto place = static_cast<std::size_t>(&answer - application_.answers.data());
+    return unknown(reference(answer), pointer(pointer("/solution/events", place), "recurrenceId"),
+                   "an occurrence that its series has");
   }
 
   static void change(CalendarEvent& event, const Answer& answer) {

@@ -70,9 +70,10 @@ void check_days(ObjectReader& object, const CalendarRequest& request) {
                        {ErrorCode::invalid_value, {{"value", time::format(request.to)}}, "", "a day after `from`"});
   }
   if (request.to - request.from > limits::agenda_days) {
-    object.fail(
-        "to",
-        {ErrorCode::too_many, {{"limit", static_cast<std::int64_t>(limits::agenda_days)}, {"what", "days"}}, "", ""});
+    object.fail("to", {ErrorCode::too_many,
+                       {{"limit", static_cast<std::int64_t>(limits::agenda_days)}, {"what", "days"}},
+                       "",
+                       "a day at most 400 after `from`"});
   }
 }
 

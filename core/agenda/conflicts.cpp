@@ -44,8 +44,8 @@ class Finder {
     if (full_) {
       return Error{ErrorCode::too_many,
                    {{"limit", static_cast<std::int64_t>(limits::agenda_conflicts)}, {"what", "conflicts"}},
-                   "",
-                   ""};
+                   "/events",
+                   "events of which fewer collide, or `only` for those in question"};
     }
     std::sort(found_.begin(), found_.end(), [](const Conflict& a, const Conflict& b) {
       return std::tie(a.span.from, a.id) < std::tie(b.span.from, b.id);

@@ -56,15 +56,15 @@ class Reader {
  private:
   void choose_zone() {
     problem_.zone = request_.zone;
-    if (!problem_.zone && !request_.calendars.empty()) {
-      const HeldCalendar& first = request_.calendars.front();
-      problem_.zone = find_person(request_.policy, first.client, first.person).person.zone;
+    for (const HeldCalendar& held : request_.calendars) {
+      if (!problem_.zone) problem_.zone = find_person(request_.policy, held.client, held.person).person.zone;
     }
     for (const HeldCalendar& held : request_.calendars) {
       for (const calendar::Event& event : held.events) {
         if (!problem_.zone) problem_.zone = event.zone;
       }
     }
+    problem_.zone_assumed = !problem_.zone;
     if (!problem_.zone) problem_.zone = time::find_zone("Etc/UTC");
   }
 
@@ -178,7 +178,10 @@ class Reader {
     std::stable_sort(problem_.events.begin(), problem_.events.end(),
                      [](const Event& a, const Event& b) { return a.begins() < b.begins(); });
     const auto over = [](std::size_t limit, const char* what) {
-      return Error{ErrorCode::too_many, {{"limit", static_cast<std::int64_t>(limit)}, {"what", what}}, "", ""};
+      return Error{ErrorCode::too_many,
+                   {{"limit", static_cast<std::int64_t>(limit)}, {"what", what}},
+                   "/calendars",
+                   "at most " + std::to_string(limit) + " " + what};
     };
     if (problem_.events.size() > limits::agenda_events) return over(limits::agenda_events, "events");
     if (problem_.people.size() > limits::agenda_people) return over(limits::agenda_people, "people");

@@ -37,7 +37,8 @@ struct CalendarRequest {
   policy::Policy policy;
   time::Day from, to;
   std::optional<time::Instant> now;
-  time::ZonePtr zone;  ///< of the problem; null: that of the first calendar's person, else of the first event, else UTC
+  time::ZonePtr zone;  ///< of the problem; null: that of the first calendar's person that has one, else of the first
+                       ///< event, else UTC
 };
 
 /// Errors: `too-many` people, events, busy blocks or occurrences. A series that cannot be followed is listed in the

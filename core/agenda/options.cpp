@@ -20,8 +20,8 @@ class Builder {
     if (full_) {
       return Error{ErrorCode::too_many,
                    {{"limit", static_cast<std::int64_t>(limits::agenda_options)}, {"what", "starts and rooms to try"}},
-                   "",
-                   ""};
+                   "/events",
+                   "fewer events or rooms, narrower windows or a coarser grid"};
     }
     sort_by_cost();
     return std::move(model_);

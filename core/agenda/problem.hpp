@@ -100,8 +100,9 @@ struct Unread {
 };
 
 struct Problem {
-  time::ZonePtr zone;  ///< never null
-  time::Day from, to;  ///< the horizon, days of `zone`, half-open
+  time::ZonePtr zone;         ///< never null
+  bool zone_assumed = false;  ///< nothing named a zone where the problem was made of calendars: it is UTC
+  time::Day from, to;         ///< the horizon, days of `zone`, half-open
   std::int64_t grid = 900;
   std::optional<time::Instant> now;
   std::optional<std::int64_t> notice;

@@ -17,7 +17,11 @@ Error invalid(std::string value, std::string expected) {
 }
 
 Error too_many(std::int64_t limit, std::string what) {
-  return {ErrorCode::too_many, {{"limit", limit}, {"what", std::move(what)}}, "", ""};
+  return {ErrorCode::too_many, {{"limit", limit}, {"what", what}}, "", "at most " + std::to_string(limit) + " " + what};
+}
+
+Error twice(const std::string& id, std::string expected) {
+  return {ErrorCode::duplicate_id, {{"id", id}}, "", std::move(expected)};
 }
 
 std::string seconds_text(std::int64_t seconds) { return time::format(time::Duration{0, seconds}); }
@@ -70,7 +74,7 @@ std::vector<time::Interval> read_busy(ObjectReader& object) {
 template <class T>
 void check_new_id(ObjectReader& object, const std::vector<T>& have, const std::string& id) {
   const bool taken = std::any_of(have.begin(), have.end(), [&](const T& one) { return one.id == id; });
-  if (taken) object.fail("id", {ErrorCode::duplicate_id, {{"id", id}}, "", ""});
+  if (taken) object.fail("id", twice(id, "an id that none before it has"));
 }
 
 Person read_person(ObjectReader& object, const Problem& problem) {
@@ -106,6 +110,19 @@ Travel read_travel(ObjectReader& object) {
   return travel;
 }
 
+/// Each way once; the way back is another.
+void read_ways(ObjectReader& object, Problem& problem) {
+  check_count(object, "travel", limits::agenda_travel);
+  std::set<std::pair<std::string, std::string>> seen;
+  object.each("travel", [&](ObjectReader& item) {
+    Travel travel = read_travel(item);
+    if (!item.reading().failed() && !seen.emplace(travel.from, travel.to).second) {
+      item.fail("to", twice(travel.from + " → " + travel.to, "each way once; the way back may be given too"));
+    }
+    problem.travel.push_back(std::move(travel));
+  });
+}
+
 /// The places of people and rooms by their ids.
 struct Ids {
   explicit Ids(const Problem& problem) {
@@ -122,7 +139,10 @@ std::optional<int> find_id(const std::map<std::string, int, std::less<>>& places
 }
 
 Error unknown(std::string_view kind, const std::string& id) {
-  return {ErrorCode::unknown_reference, {{"kind", std::string(kind)}, {"id", id}}, "", ""};
+  return {ErrorCode::unknown_reference,
+          {{"kind", std::string(kind)}, {"id", id}},
+          "",
+          kind == "person" ? "the id of one of the problem's people" : "the id of one of the problem's rooms"};
 }
 
 std::optional<int> read_room_of(ObjectReader& object, const Ids& ids) {
@@ -194,8 +214,9 @@ std::vector<Attendee> read_attendees(ObjectReader& object, const Ids& ids) {
     if (item.reading().failed()) return;
     const auto place = find_id(ids.people, id);
     if (!place) return item.fail("id", unknown("person", id));
-    const bool twice = std::any_of(people.begin(), people.end(), [&](const Attendee& a) { return a.person == *place; });
-    if (twice) return item.fail("id", {ErrorCode::duplicate_id, {{"id", id}}, "", ""});
+    const bool invited =
+        std::any_of(people.begin(), people.end(), [&](const Attendee& a) { return a.person == *place; });
+    if (invited) return item.fail("id", twice(id, "each person once"));
     people.push_back({*place, required});
   });
   return people;
@@ -227,6 +248,22 @@ void read_freedom(ObjectReader& object, Event& event) {
   event.cost = read_cost(object, default_cost(event.importance, event.movable));
 }
 
+/// Three days within the years that can be written, so that no zone, and nothing near the horizon, leaves them.
+time::Day first_day() { return *time::parse_day("0001-01-04"); }
+time::Day last_day() { return *time::parse_day("9999-12-28"); }
+
+void check_years(ObjectReader& object, const Event& event) {
+  if (object.reading().failed()) return;
+  const std::int64_t earliest = (*time::parse_instant("0001-01-02T00:00:00Z")).seconds;
+  const std::int64_t latest = (*time::parse_instant("9999-12-30T00:00:00Z")).seconds;
+  const std::int64_t begins = event.begins().seconds;
+  if (begins < earliest || begins > latest) {
+    object.fail("start", invalid(time::format(event.start), "a time that every zone has in the years 1 to 9999"));
+  } else if (event.duration > latest - begins) {
+    object.fail("duration", invalid(seconds_text(event.duration), "an end before the year 10000"));
+  }
+}
+
 std::int64_t read_event_duration(ObjectReader& object) {
   const std::int64_t seconds = time::total_seconds(time::read_duration(object, "duration"));
   if (seconds <= 0) object.fail("duration", invalid(seconds_text(seconds), "a duration above zero"));
@@ -245,7 +282,12 @@ void read_horizon(ObjectReader& object, Problem& problem) {
       return horizon.fail(names.to, invalid(time::format(problem.to), "a day after the first"));
     }
     if (problem.to - problem.from > limits::agenda_days) {
-      horizon.fail(names.to, too_many(limits::agenda_days, "days"));
+      return horizon.fail(names.to, too_many(limits::agenda_days, "days"));
+    }
+    if (problem.from < first_day() || last_day() < problem.to) {
+      const bool early = problem.from < first_day();
+      horizon.fail(early ? names.from : names.to, invalid(time::format(early ? problem.from : problem.to),
+                                                          "days that every zone has in the years 1 to 9999"));
     }
   });
 }
@@ -267,6 +309,7 @@ Event read_event(ObjectReader& object, const Problem& problem, const Ids& ids) {
   event.start = time::read_local_time(object, "start");
   event.zone = time::read_zone_or(object, "timeZone", problem.zone);
   event.duration = read_event_duration(object);
+  check_years(object, event);
   event.people = read_attendees(object, ids);
   event.rooms = read_rooms(object, "rooms", ids);
   event.room = read_room_of(object, ids);
@@ -286,7 +329,7 @@ void read_events(ObjectReader& object, Problem& problem) {
     Event event = read_event(item, problem, ids);
     item.finish();
     if (!seen.emplace(event.uid, event.recurrence_id.value_or("")).second) {
-      item.fail("uid", {ErrorCode::duplicate_id, {{"id", reference(event)}}, "", ""});
+      item.fail("uid", twice(reference(event), "a uid, or a uid and recurrenceId, that no event before it has"));
     }
     problem.events.push_back(std::move(event));
   });
@@ -328,6 +371,7 @@ Event read_meeting(ObjectReader& object, const Problem& problem) {
 Problem read_problem(ObjectReader& object) {
   Problem problem;
   problem.zone = time::read_zone(object, "timeZone");
+  problem.zone_assumed = object.boolean_or("timeZoneAssumed", false);
   read_horizon(object, problem);
   read_grid(object, problem);
   problem.now = time::read_optional_instant(object, "now");
@@ -336,8 +380,7 @@ Problem read_problem(ObjectReader& object) {
   object.each("people", [&](ObjectReader& item) { problem.people.push_back(read_person(item, problem)); });
   check_count(object, "rooms", limits::agenda_rooms);
   object.each("rooms", [&](ObjectReader& item) { problem.rooms.push_back(read_room(item, problem)); });
-  check_count(object, "travel", limits::agenda_travel);
-  object.each("travel", [&](ObjectReader& item) { problem.travel.push_back(read_travel(item)); });
+  read_ways(object, problem);
   read_events(object, problem);
   read_unread(object);
   problem.effort = object.optional_integer("effort", {0, limits::agenda_effort});

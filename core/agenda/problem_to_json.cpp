@@ -102,6 +102,7 @@ Json to_json(const Problem& problem) {
               {"people", Json::array()},
               {"rooms", Json::array()},
               {"events", Json::array()}};
+  if (problem.zone_assumed) out["timeZoneAssumed"] = true;
   if (problem.now) out["now"] = time::format(*problem.now);
   if (problem.notice) out["notice"] = seconds_text(*problem.notice);
   for (const Person& person : problem.people) out["people"].push_back(person_json(person));

@@ -98,6 +98,23 @@ TEST_CASE("What is wrong with a problem is said with its place") {
       {head + R"(, "events": [{)" + event + R"(, "cost": {"moved": -1}}])", "out-of-range", "/events/0/cost/moved"},
       {head + R"(, "events": [{)" + event + R"(, "cost": {"moved": 10000001}}])", "out-of-range",
        "/events/0/cost/moved"},
+      {head +
+           R"(, "travel": [{"from": "a", "to": "b", "duration": "PT5M"}, {"from": "b", "to": "a", "duration": "PT5M"},
+                              {"from": "a", "to": "b", "duration": "PT9M"}])",
+       "duplicate-id", "/travel/2/to"},
+      {R"("timeZone": "Etc/UTC", "horizon": {"from": "0001-01-03", "to": "0001-02-01"})", "invalid-value",
+       "/horizon/from"},
+      {R"("timeZone": "Etc/UTC", "horizon": {"from": "9999-12-01", "to": "9999-12-29"})", "invalid-value",
+       "/horizon/to"},
+      {R"("timeZone": "Etc/UTC", "horizon": {"from": "9999-12-01", "to": "10000-01-01"})", "invalid-value",
+       "/horizon/to"},
+      {head + R"(, "events": [{"uid": "e", "start": "9999-12-31T23:30:00", "duration": "PT1H"}])", "invalid-value",
+       "/events/0/start"},
+      {head + R"(, "events": [{"uid": "e", "start": "0001-01-01T00:00:00", "duration": "PT1H"}])", "invalid-value",
+       "/events/0/start"},
+      {head + R"(, "events": [{"uid": "e", "start": "9999-12-29T10:00:00", "duration": "P2D"}])", "invalid-value",
+       "/events/0/duration"},
+      {head + R"(, "timeZoneAssumed": "yes")", "wrong-type", "/timeZoneAssumed"},
       {head + R"(, "effort": -1)", "out-of-range", "/effort"},
       {head + R"(, "alternatives": 11)", "out-of-range", "/alternatives"},
   };
@@ -107,6 +124,16 @@ TEST_CASE("What is wrong with a problem is said with its place") {
     REQUIRE_FALSE(problem.ok());
     CHECK(name(problem.error().code) == row.code);
     CHECK(problem.error().path == row.path);
+    const bool says_it_all = row.code == "missing-member" || row.code == "unknown-member";
+    CHECK((says_it_all || !problem.error().expected.empty()));
+  }
+}
+
+TEST_CASE("The first and the last days of the calendar can be planned as far as every zone has them") {
+  for (const char* horizon :
+       {R"("from": "0001-01-04", "to": "0001-01-05")", R"("from": "9999-12-27", "to": "9999-12-28")"}) {
+    CAPTURE(horizon);
+    CHECK(read_text(std::string(R"({"timeZone": "Pacific/Auckland", "horizon": {)") + horizon + "}}").ok());
   }
 }
 

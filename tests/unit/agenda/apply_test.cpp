@@ -1,0 +1,62 @@
+#include "core/agenda/apply_json.hpp"
+#include "core/base/json.hpp"
+
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+
+using namespace relais;
+using namespace relais::agenda;
+
+namespace {
+
+const char* const series = R"({"@type": "Event", "uid": "s", "title": "Jour fixe", "start": "2026-03-09T10:00:00",
+    "timeZone": "Europe/Paris", "duration": "PT1H",
+    "recurrenceRules": [{"@type": "RecurrenceRule", "frequency": "daily", "count": 3}]})";
+
+Result<Applied> applied(const std::string& event, const std::string& answer, const std::string& rest = "") {
+  const auto params =
+      parse_json(R"({"events": [)" + event + R"(], "solution": {"events": [)" + answer + "]}" + rest + "}");
+  REQUIRE(params.ok());
+  const auto application = read_application(*params);
+  if (!application.ok()) return application.error();
+  return apply(*application);
+}
+
+}  // namespace
+
+TEST_CASE("One occurrence of a series moves and the others stay (RFC 8984, 4.3.5)") {
+  const auto out = applied(series, R"({"uid": "s", "recurrenceId": "2026-03-10T10:00:00", "state": "moved",
+      "start": "2026-03-10T15:00:00"})");
+  REQUIRE(out.ok());
+  REQUIRE(out->events.size() == 1);
+  REQUIRE(out->events[0].overrides.size() == 1);
+  CHECK(out->events[0].overrides[0].id == *time::parse_local_time("2026-03-10T10:00:00"));
+  REQUIRE(out->entries.size() == 1);
+  CHECK(out->entries[0].type == "event.moved");
+  CHECK(time::format(out->entries[0].from) == "2026-03-10T10:00:00");
+  CHECK(time::format(out->entries[0].to) == "2026-03-10T15:00:00");
+}
+
+TEST_CASE("What cannot be applied is said with its place") {
+  const struct {
+    std::string event, answer, rest, code, path;
+  } cases[] = {
+      {series,
+       R"({"uid": "s", "recurrenceId": "2026-05-01T10:00:00", "state": "moved", "start": "2026-03-10T15:00:00"})", "",
+       "unknown-reference", "/solution/events/0/recurrenceId"},
+      {series, R"({"uid": "s", "state": "kept", "start": "2026-03-09T10:00:00"})", R"(, "accept": ["s", "t"])",
+       "unknown-reference", "/accept/1"},
+      {series, R"({"uid": "s", "state": "gone", "start": "2026-03-09T10:00:00"})", "", "invalid-value",
+       "/solution/events/0/state"},
+      {series, R"({"uid": "s", "recurrenceId": "soon", "state": "kept", "start": "2026-03-09T10:00:00"})", "",
+       "invalid-value", "/solution/events/0/recurrenceId"},
+  };
+  for (const auto& row : cases) {
+    CAPTURE(row.answer);
+    const auto out = applied(row.event, row.answer, row.rest);
+    REQUIRE_FALSE(out.ok());
+    CHECK(name(out.error().code) == row.code);
+    CHECK(out.error().path == row.path);
+    CHECK_FALSE(out.error().expected.empty());
+  }
+}
