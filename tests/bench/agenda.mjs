@@ -1,11 +1,13 @@
 // The agenda solver beside general solvers on the same weeks in one run: HiGHS, CP-SAT, glpk.js, yalps and the greedy of
 // calendars. The referee beside the corpus judges every answer; without the corpus the weeks are drawn from seeds.
 //
-//     node tests/bench/agenda.mjs [--sizes 10,20,40,80,160,320] [--families std,tight,calm] [--seeds 1,7]
-//                                 [--limit SECONDS] [--peers highs,cp-sat,glpk,yalps] [--only-relais]
+//     ./dev bench agenda                                 all of it
+//     node tests/bench/agenda.mjs small n80 conflicts    some of it: small n80 n160 n320 conflicts weight
+//          [--sizes 10,40] [--families std,tight,calm] [--seeds 1,7] [--limit SECONDS] [--own-limit SECONDS]
+//          [--peers highs,cp-sat,glpk,yalps] [--only-relais]
 //
-// Seconds are CPU time, each engine in a process of its own, one after the other. Peers get `--limit` seconds (8) a week,
-// three times as many from 160 events on, where only HiGHS runs; none runs at 320 unless `--limit` is given.
+// Seconds are CPU time, each engine in a process of its own, one after the other. A peer that does not end within its
+// limit is counted at the limit; the sections say who runs and for how long. Each takes under three minutes.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -14,16 +16,29 @@ import { corpusPath, root } from '../conformance/corpus.mjs';
 import { greedy, packing, solutionOf } from './support/agenda_packing.mjs';
 import { week } from './support/agenda_weeks.mjs';
 
-const { values: asked } = parseArgs({
+const sections = {
+  small: { sizes: '10,20,40', limit: 6, peers: 'highs,cp-sat,glpk,yalps' },
+  n80: { sizes: '80', limit: 12, peers: 'highs,cp-sat,glpk' },
+  n160: { sizes: '160', limit: 24, peers: 'highs' },
+  n320: { sizes: '320', limit: 0, peers: '' },
+  conflicts: {},
+  weight: {},
+};
+const { values: asked, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
-    sizes: { type: 'string', default: '10,20,40,80,160,320' }, families: { type: 'string', default: 'std,tight,calm' },
+    sizes: { type: 'string' }, families: { type: 'string', default: 'std,tight,calm' },
     seeds: { type: 'string', default: '1' }, limit: { type: 'string' },
-    peers: { type: 'string', default: 'highs,cp-sat,glpk,yalps' }, 'only-relais': { type: 'boolean', default: false },
+    peers: { type: 'string' }, 'only-relais': { type: 'boolean', default: false },
     'own-limit': { type: 'string', default: '20' },
   },
 });
 const list = (text) => text.split(',').filter(Boolean);
-const peers = asked['only-relais'] ? [] : list(asked.peers);
+const chosen = positionals.length ? positionals : Object.keys(sections);
+for (const name of chosen) {
+  if (!sections[name]) throw new Error(`no section ${name}; there are ${Object.keys(sections).join(' ')}`);
+}
+const peersOf = ({ peers = '' }) => (asked['only-relais'] ? [] : list(asked.peers ?? peers));
 const folder = `${root}/build/bench`;
 const engine = new URL('./support/agenda_engine.mjs', import.meta.url).pathname;
 // Proved costs and best ones seen, of the corpus beside the repository (its README.md).
@@ -51,9 +66,9 @@ function withCpSat() {
   execFileSync('npm', ['install', '--silent', '--no-save', '--ignore-scripts', '--prefix', folder, `or-tools-wasm@${version}`]);
 }
 
-function weeks() {
+function weeks(sizes) {
   const out = [];
-  for (const size of list(asked.sizes)) {
+  for (const size of list(sizes)) {
     for (const seed of list(asked.seeds)) {
       for (const family of list(asked.families)) {
         const name = `${family}-n${size}`;
@@ -96,10 +111,9 @@ const short = [];
 let memory = 0;
 let slowestFirst = 0;
 
-function compare({ name, seed, size, file, known: best }) {
+function compare({ name, seed, size, file, known: best }, peers, limit) {
   const problem = JSON.parse(readFileSync(file, 'utf8'));
-  const model = size <= 160 || asked.limit ? packing(problem) : null;
-  const limit = Number(asked.limit ?? (size >= 160 ? 24 : 8));
+  const model = peers.length ? packing(problem) : null;
   const ours = ask('relais', file, Number(asked['own-limit']));
   const command = native(file, Number(asked['own-limit']));
   memory = Math.max(memory, size >= 320 ? ours.memory : 0);
@@ -117,15 +131,12 @@ function compare({ name, seed, size, file, known: best }) {
   line('greedy', { status: 'feasible', cost: solutionOf(problem, model, plan).cost, seconds: 0 }, judged(problem, solutionOf(problem, model, plan), solutionOf(problem, model, plan).cost));
   let fastest = Infinity;
   for (const peer of peers) {
-    if ((size >= 160 && peer !== 'highs' && !asked.limit) || (size > 40 && peer === 'yalps' && !asked.limit)) continue;
     const theirs = ask(peer, file, limit);
     line(peer, theirs, theirs.chosen ? judged(problem, solutionOf(problem, model, theirs.chosen), theirs.cost) : '');
     if (theirs.status === 'optimal') fastest = Math.min(fastest, theirs.seconds);
     if (theirs.status === 'optimal' && ours.status === 'optimal' && theirs.cost !== ours.cost) short.push(`${name}: ${peer} ${theirs.cost}, Relais ${ours.cost}`);
     if (peer === 'highs') early(ours, theirs, size);
   }
-  if (peers.length === 0) return;
-  // A peer that does not end within its limit is counted at the limit.
   const ratio = Math.min(fastest, limit) / ours.seconds;
   console.log(`  fastest peer ${fastest === Infinity ? `over ${limit} s` : seconds(fastest)}: Relais ${ours.status === 'optimal' ? `${ratio.toFixed(1)} times as fast` : 'without a proof'}`);
   if (!ratios.has(size)) ratios.set(size, []);
@@ -158,26 +169,73 @@ function conflictTime(count) {
   return times.sort((a, b) => a - b)[1];
 }
 
-/** What the solver's own objects weigh in the module: their code, packed; an upper bound, since names and links are in it. */
-function weight() {
-  const objects = ['alternatives', 'board', 'branching', 'cliques', 'exchange', 'gaps', 'ground', 'halves', 'merged_rooms', 'neighbourhood', 'options', 'part_search', 'parts',
-    'plan', 'ranking', 'relaxation', 'search', 'simplex'].map((name) => `${root}/build/wasm/core/CMakeFiles/relais_core.dir/agenda/${name}.cpp.o`);
-  if (!objects.every((file) => existsSync(file))) return null;
-  const bytes = Buffer.concat(objects.map((file) => readFileSync(file)));
-  return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+/** The code and data of a WebAssembly object, without its names, links and debug information. */
+function codeOf(bytes) {
+  const parts = [];
+  for (let at = 8; at < bytes.length; ) {
+    const id = bytes[at++];
+    let size = 0;
+    for (let shift = 0, more = true; more; shift += 7) {
+      more = bytes[at] >= 128;
+      size += (bytes[at++] % 128) * 2 ** shift;
+    }
+    if (id === 10 || id === 11) parts.push(bytes.subarray(at, at + size));
+    at += size;
+  }
+  return Buffer.concat(parts);
 }
 
-if (peers.includes('cp-sat')) withCpSat();
-if (!referee) console.log('No corpus beside the repository: no referee either, and seeded weeks.');
-for (const one of weeks()) compare(one);
+/**
+ * What the solver's own sources weigh, packed, compiled as the module's are but without link-time optimisation: an upper
+ * bound, since what they share is in each object and places for links are wide.
+ */
+function weight() {
+  const names = ['alternatives', 'board', 'branching', 'cliques', 'exchange', 'gaps', 'ground', 'halves', 'merged_rooms', 'neighbourhood', 'options', 'part_search', 'parts',
+    'plan', 'ranking', 'relaxation', 'search', 'simplex'];
+  if (!existsSync(`${root}/build/wasm/build.ninja`)) return null;
+  const code = names.map((name) => {
+    const object = `core/CMakeFiles/relais_core.dir/agenda/${name}.cpp.o`;
+    const command = execFileSync('ninja', ['-C', 'build/wasm', '-t', 'commands', object], { cwd: root, encoding: 'utf8' }).trim().split('\n').at(-1);
+    const out = `${folder}/${name}.o`;
+    const plain = command.replace(/^.*?(?=\S*em\+\+)/, '').replaceAll('-flto', '').replace(/-MD -MT \S+ -MF \S+/, '').replace(/-o \S+/, `-o ${out}`);
+    execFileSync('bash', ['-c', plain], { cwd: `${root}/build/wasm`, stdio: ['ignore', 'ignore', 'inherit'] });
+    return codeOf(readFileSync(out));
+  });
+  return brotliCompressSync(Buffer.concat(code), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+}
 
-console.log('\nSumming up');
-const goals = { 10: 5, 20: 5, 40: 5, 80: 3, 160: 1, 320: 1 };
-for (const [size, all] of ratios) console.log(`  n = ${size}: ${geometricMean(all).toFixed(1)} times as fast as the fastest peer (goal ${goals[size] ?? '–'})`);
-console.log(`  first answer: at most ${seconds(slowestFirst)} (goal 20 ms)`);
-if (memory) console.log(`  memory at n = 320: ${(memory / 2 ** 20).toFixed(0)} MB (goal 64)`);
-const [half, whole] = [conflictTime(50000), conflictTime(100000)];
-console.log(`  conflicts of 100,000 events: ${(whole / half).toFixed(2)} times the time of 50,000, ${whole.toFixed(2)} s with reading (goal 2.5)`);
-const packed = weight();
-if (packed) console.log(`  the solver's objects: ${(packed / 1024).toFixed(1)} KB brotli (goal 45)`);
-for (const one of short) console.log(`  SHORT: ${one}`);
+const goals = { 10: 5, 20: 5, 40: 5, 80: 3, 160: 1 };
+
+function summary() {
+  console.log('\nSumming up');
+  const small = [...ratios].filter(([size]) => size <= 40).flatMap(([, all]) => all);
+  for (const [size, all] of ratios) console.log(`  n = ${size}: ${geometricMean(all).toFixed(1)} times as fast as the fastest peer (goal ${goals[size] ?? '–'})`);
+  if (small.length) console.log(`  n ≤ 40: ${geometricMean(small).toFixed(1)} times as fast as the fastest peer (goal 5)`);
+  if (slowestFirst) console.log(`  first answer: at most ${seconds(slowestFirst)} (goal 20 ms)`);
+  if (memory) console.log(`  memory at n = 320: ${(memory / 2 ** 20).toFixed(0)} MB (goal 64)`);
+  for (const one of short) console.log(`  SHORT: ${one}`);
+}
+
+function conflictGrowth() {
+  const [half, whole] = [conflictTime(50000), conflictTime(100000)];
+  console.log(`\nConflicts of 100,000 events: ${(whole / half).toFixed(2)} times the time of 50,000, ${whole.toFixed(2)} s with reading (goal 2.5)`);
+}
+
+function packedWeight() {
+  const packed = weight();
+  console.log(packed ? `\nThe solver: ${(packed / 1024).toFixed(1)} KB brotli (goal 45)` : '\nThe solver weighs nothing here: the module is not built');
+}
+
+if (!referee) console.log('No corpus beside the repository: no referee either, and seeded weeks.');
+for (const name of chosen) {
+  const section = sections[name];
+  if (name === 'conflicts') conflictGrowth();
+  if (name === 'weight') packedWeight();
+  if (!section.sizes) continue;
+  const peers = peersOf(section);
+  const limit = Number(asked.limit ?? section.limit);
+  console.log(`\n${name}: ${peers.length ? `${peers.join(', ')}, ${limit} s each` : 'no peer'}`);
+  if (peers.includes('cp-sat')) withCpSat();
+  for (const one of weeks(asked.sizes ?? section.sizes)) compare(one, peers, limit);
+}
+if (ratios.size || slowestFirst) summary();

@@ -18,16 +18,17 @@ function random(seed) {
 const families = {
   calm: { eventsOfAPerson: 4, blocks: 10, disruptions: () => 2, closes: false, fresh: () => 1 },
   std: { eventsOfAPerson: 4, blocks: 10, disruptions: (n) => Math.ceil(n / 6), closes: true, fresh: (n) => Math.ceil(n / 8) },
-  tight: { eventsOfAPerson: 8, blocks: 6, disruptions: (n) => Math.ceil(n / 6), closes: true, fresh: (n) => Math.ceil(n / 8) },
+  tight: { eventsOfAPerson: 8, blocks: 5, disruptions: (n) => Math.ceil(n / 6), closes: true, fresh: (n) => Math.ceil(n / 8) },
 };
 
 const step = 15;
 const monday = Date.UTC(2026, 2, 9) / 60000;
 const offsets = { 'Etc/UTC': 0, 'Etc/GMT-1': 60, 'Asia/Kolkata': 330, 'Etc/GMT+5': -300, 'Etc/GMT+8': -480 };
-const zones = ['Etc/UTC', 'Etc/UTC', 'Etc/UTC', 'Etc/UTC', 'Etc/UTC', 'Etc/GMT-1', 'Etc/GMT-1', 'Asia/Kolkata', 'Asia/Kolkata', 'Etc/GMT+5'];
+const zones = ['Etc/UTC', 'Etc/UTC', 'Etc/UTC', 'Etc/UTC', 'Etc/UTC', 'Etc/GMT-1', 'Etc/GMT-1', 'Asia/Kolkata', 'Etc/GMT+5', 'Etc/GMT+8'];
 const lengths = [15, 30, 30, 30, 45, 60, 60, 90];
-const weights = [1, 1, 2, 2, 2, 3, 3, 5];
-const sizes = [2, 2, 2, 3, 3, 4, 5];
+const blockLengths = [30, 30, 30, 30, 30, 30, 60, 60, 60, 60, 120];
+const weights = [1, 1, 1, 2, 2, 2, 2, 3, 3, 5];
+const sizes = [2, 2, 2, 2, 3, 3, 3, 4, 4, 5];
 
 const local = (minutes) => new Date(minutes * 60000).toISOString().slice(0, 19);
 const duration = (minutes) => `PT${minutes >= 60 ? `${Math.floor(minutes / 60)}H` : ''}${minutes % 60 ? `${minutes % 60}M` : ''}`;
@@ -42,11 +43,15 @@ function drawStart({ below }, people, minutes) {
   return monday + below(5) * 1440 + earliest + step * below(Math.floor((latest - earliest) / step) + 1);
 }
 
+/** People with an hour or two in common. */
 function drawPeople(draw, people) {
-  const chosen = new Set();
-  const size = Math.min(draw.pick(sizes), people.length);
-  while (chosen.size < size) chosen.add(draw.pick(people));
-  return [...chosen];
+  for (let size = Math.min(draw.pick(sizes), people.length), tries = 0; ; ++tries) {
+    if (tries % 50 === 49) size = Math.max(size - 1, 1);
+    const chosen = new Set();
+    while (chosen.size < size) chosen.add(draw.pick(people));
+    const offset = [...chosen].map((one) => one.offset);
+    if (Math.max(...offset) - Math.min(...offset) <= 480 - 90) return [...chosen];
+  }
 }
 
 function place(draw, event, rooms) {
@@ -108,14 +113,19 @@ export function week(family, n, seed) {
   const events = Array.from({ length: n }, (_, i) => Object.assign(drawEvent(draw, people), { isNew: i < fresh }));
   for (const event of events) {
     if (event.isNew || !place(draw, event, rooms)) {
-      Object.assign(event, { isNew: true, room: null, start: drawStart(draw, event.people.slice(0, 1), event.minutes) });
+      Object.assign(event, { isNew: true, room: null, start: drawStart(draw, event.people, event.minutes) });
     }
   }
   for (const person of people) {
     for (let i = 0; i < shape.blocks; ++i) {
-      const minutes = draw.pick([30, 30, 60]);
-      const from = drawStart(draw, [person], minutes);
-      if (isFree(person.taken, { from, to: from + minutes })) person.busy.push({ from, to: from + minutes });
+      const minutes = draw.pick(blockLengths);
+      for (let tries = 0; tries < 20; ++tries) {
+        const from = drawStart(draw, [person], minutes);
+        const block = { from, to: from + minutes };
+        if (!isFree(person.taken, block) || !isFree(person.busy, block)) continue;
+        person.busy.push(block);
+        break;
+      }
     }
   }
   const placed = events.filter((event) => !event.isNew);
@@ -126,7 +136,7 @@ export function week(family, n, seed) {
   }
   if (shape.closes) {
     const from = monday + draw.below(5) * 1440;
-    draw.pick(rooms).busy.push({ from, to: from + 1440 });
+    rooms[0].busy.push({ from, to: from + 1440 });
   }
   const blocks = (list) => list.map(({ from, to }) => ({ start: `${local(from)}Z`, end: `${local(to)}Z` }));
   const hours = Object.fromEntries(['mo', 'tu', 'we', 'th', 'fr'].map((day) => [day, [['09:00', '17:00']]]));
