@@ -222,8 +222,10 @@ std::optional<Piece> PieceReader::clock_time(std::size_t at, bool expected) cons
                                                             "million", "m", "k", "kg", "per", "x");
     const bool day_near =
         expected || half ||
-        (at > 0 && (weekday_word(tokens_[at - 1].text, reading_.language) ||
-                    is_any(at - 1, "today", "tomorrow", "the", ",", "is", "then", "for", "an"))) ||
+        (at > 0 &&
+         (weekday_word(tokens_[at - 1].text, reading_.language) ||
+          month_word(tokens_[at - 1].text, reading_.language) ||
+          is_any(at - 1, "today", "tomorrow", "the", ",", "is", "then", "for", "an", "th", "st", "nd", "rd"))) ||
         is_any(behind, "today", "tomorrow", "tonight", "viewing", "appointment", "slot", "start", "this", "sharp", "-");
     if (measured || !day_near) return std::nullopt;
     return piece;
@@ -530,6 +532,7 @@ std::optional<Piece> PieceReader::day_part(std::size_t at) const {
         at > 0 && (weekday_word(tokens_[at - 1].text, reading_.language) ||
                    is_any(at - 1, "tomorrow", "demain", "hier", "yesterday", ",") || tokens_[at - 1].is_number());
     if (is(at, "am") && !after_day) return std::nullopt;
+    if (is(next - 1, "midi") && is(at, "ce") && is(next, "et")) return std::nullopt;  // `ce midi et quart`
     Piece piece = part(next, phrase.hours, phrase.of_now);
     if (is(at, "last")) {
       piece.day = today_ + -1;

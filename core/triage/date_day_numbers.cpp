@@ -14,16 +14,19 @@ std::optional<Piece> PieceReader::day_of_month(std::size_t at) const {
   if (!found || found->value < 1 || found->value > 31) return std::nullopt;
   // What comes before a month and is no date of it, `le 31 février`, is no date of another.
   if (month_word_follows(skip(skip(found->next, "of"), "de"))) return std::nullopt;
-  Piece piece = day_piece(at, found->next, today_, DayForm::day_only);
-  const time::Date now = to_date(today_);
+  const auto day = next_day_numbered(today_, static_cast<int>(found->value));
+  return day ? std::optional(day_piece(at, found->next, *day, DayForm::day_only)) : std::nullopt;
+}
+
+// The first day of that number from a day on.
+std::optional<Day> PieceReader::next_day_numbered(Day from, int number) const {
+  const time::Date now = to_date(from);
   for (int shift = 0; shift < 13; ++shift) {
     const int month = (now.month - 1 + shift) % 12 + 1;
     const int in_year = now.year + (now.month - 1 + shift) / 12;
-    if (found->value > time::days_in_month(in_year, month)) continue;
-    const Day day = time::to_day({in_year, month, static_cast<int>(found->value)});
-    if (day < today_) continue;
-    piece.day = day;
-    return piece;
+    if (number > time::days_in_month(in_year, month)) continue;
+    const Day day = time::to_day({in_year, month, number});
+    if (day >= from) return day;
   }
   return std::nullopt;
 }

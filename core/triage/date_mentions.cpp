@@ -271,8 +271,10 @@ class Mentions {
       if (french_ ? !then && !before_that : !english) continue;
       while (next_mention < mentions.size() && mentions[next_mention].last <= at) ++next_mention;
       std::size_t before = next_mention;
-      while (before > 0 && mentions[before - 1].amount) --before;
+      while (before > 0 && (mentions[before - 1].amount || mentions[before - 1].role == Role::past)) --before;
       Mention* last = before == 0 ? nullptr : &mentions[before - 1];
+      const bool skipped = before < next_mention && mentions[next_mention - 1].role == Role::past;
+      if (skipped && last && tokens_[last->first].sentence + 1 < tokens_[at].sentence) continue;
       // `d'ici la fin du mois` names its own date.
       const bool dated = next_mention < mentions.size() && mentions[next_mention].first <= at + 2;
       if (dated || !last || last->role == Role::past || last->role == Role::greeting) continue;
@@ -313,7 +315,7 @@ class Mentions {
     mention.part_alone = group.part && !group.clock && !group.has_day();
     read_value(group, mention, index);
     const bool told_past = named_past(group) || (group.span && group.span->past);
-    const bool reported_limit = group.span && !group.day && group.span->marked;  // `on m'a dit sous une semaine`
+    const bool reported_limit = group.span && !group.day && group.span->marked && was_told(group);
     // `il est parti à 15 h`, if it is past three
     const bool clock_of_the_past =
         group.clock && !group.has_day() && !lent_[index] && mention.value.start <= reading_.now;
@@ -327,6 +329,18 @@ class Mentions {
     const bool long_span = group.span && !group.day && group.span->moment.grain >= Grain::month;
     if (mention.role == Role::deadline && mention.weak && long_span) mention.role = Role::plain;
     mention.sense = sense_of(mention.role);
+  }
+
+  // `on m'a dit sous une semaine`, `he promised it within the hour`: a limit that somebody else set.
+  bool was_told(const Group& group) const {
+    for (std::size_t at = group.first; at > 0 && group.first - at < 9; --at) {
+      const Token& token = tokens_[at - 1];
+      if (token.sentence != tokens_[group.first].sentence) return false;
+      if (is_in(token.text, {"dit", "promis", "assure", "annonce", "garanti", "jure", "said", "told", "promised",
+                             "swore", "assured", "quoted", "guaranteed"}))
+        return true;
+    }
+    return false;
   }
 
   void read_value(const Group& group, Mention& mention, std::size_t index) const {
@@ -419,6 +433,11 @@ class Mentions {
     mention.value.start = midnight(day) + hours.from * 3600;
     mention.value.end = midnight(day) + hours.to * 3600;
     mention.value.grain = Grain::hour;
+    const bool this_noon = french_ && group.part->part_of_now && hours.from == 12 && hours.to == 14;
+    if (this_noon) {
+      mention.due = midnight(day) + noon * 60;
+      mention.due_has_hour = true;
+    }
     if (group.part->part_of_now && hours.to == 12 && reading_.now < midnight(day) + noon * 60) {
       mention.due = midnight(day) + noon * 60;
       mention.due_has_hour = true;

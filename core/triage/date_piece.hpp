@@ -76,6 +76,7 @@ class PieceReader {
   std::optional<Piece> month_and_day(std::size_t at) const;
   // date_day_numbers.cpp
   std::optional<Piece> day_of_month(std::size_t at) const;
+  std::optional<time::Day> next_day_numbered(time::Day from, int number) const;
   std::optional<Numeral> french_day_number(std::size_t at) const;
   std::optional<Numeral> english_day_number(std::size_t at) const;
   // date_weekdays.cpp
@@ -95,6 +96,9 @@ class PieceReader {
   Piece range_piece(std::size_t first, std::size_t last, const Piece& from, time::Day to) const;
   std::optional<Piece> range_of_dates(std::size_t at, std::size_t start, bool between) const;
   std::optional<Piece> range_of_numbers(std::size_t at, std::size_t start, bool between) const;
+  std::optional<Piece> range_of_bare_numbers(std::size_t at, std::size_t start, std::size_t behind,
+                                             std::size_t second) const;
+  bool unit_follows(std::size_t at) const;
   std::optional<Piece> range_of_months(std::size_t at, std::size_t start, bool between) const;
   std::optional<Piece> written_date(std::size_t at) const;
   bool month_word_follows(std::size_t at) const;

@@ -96,11 +96,32 @@ std::optional<Piece> PieceReader::range_of_numbers(std::size_t at, std::size_t s
   auto to = day_and_month(second);
   if (!to) to = weekday_and_date(second);
   if (!to) to = day_of_named_month(second);
-  if (!to) return std::nullopt;
+  if (!to) return range_of_bare_numbers(at, start, behind, second);
   const time::Date date = to_date(to->day);
   if (first >= date.day) return std::nullopt;
   const auto from = dated(start, to->last, date.month, static_cast<int>(first), date.year);
   return from ? std::optional(range_piece(at, to->last, *from, to->day)) : std::nullopt;
+}
+
+// `du 24 au 3`, `du 12 au 16`: the next days of these numbers, the last after the first.
+std::optional<Piece> PieceReader::range_of_bare_numbers(std::size_t at, std::size_t start, std::size_t behind,
+                                                        std::size_t second) const {
+  if (!french_ || !is(at, "du") || start != at + 1 || !is(behind, "au")) return std::nullopt;
+  const std::int64_t first = day_number(start), last = day_number(second);
+  const std::size_t end = second + 1;
+  const bool goes_on = end < tokens_.size() && (touches(end) || tokens_[end].is_number() || is(end, "rue")) &&
+                       !is_any(end, ".", ",", ";", ")", "!", "?");
+  if (first < 1 || last < 1 || goes_on || unit_follows(end)) return std::nullopt;
+  const auto from = next_day_numbered(today_, static_cast<int>(first));
+  const auto to =
+      from ? next_day_numbered(from->days == today_.days ? today_ : *from, static_cast<int>(last)) : std::nullopt;
+  if (!from || !to || *to <= *from) return std::nullopt;
+  Piece piece = range_piece(at, end, day_piece(at, end, *from, DayForm::day_only), *to);
+  return piece;
+}
+
+bool PieceReader::unit_follows(std::size_t at) const {
+  return at < tokens_.size() && unit_word(tokens_[at].text, reading_.language).has_value();
 }
 
 // `23 in next month`, `16 du mois prochain`

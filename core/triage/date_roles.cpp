@@ -1,5 +1,6 @@
 #include "core/triage/date_roles.hpp"
 
+#include "core/triage/date_tense.hpp"
 #include "core/triage/pattern.hpp"
 
 #include <algorithm>
@@ -8,6 +9,16 @@ namespace relais::triage {
 namespace {
 
 constexpr RoleRow french[] = {
+    {Role::deadline,
+     "rappelez/repondez/appelez/recontactez moi/nous le? @ | doit/doivent/devra/devront etre .. avant/pour/le/au .. @ "
+     "| "
+     "plateforme/portail/guichet/greffe/consultation/inscriptions/registre/caisse/vente/teleservice/depot "
+     "ferme/ferment/cloture/cloturent .. @ | ferme/cloture la/les/l/le "
+     "consultation/inscriptions/vote/registre/depots .. @ | repart/repartent ... @ | "
+     "donne/donnent/laisse/laissent/reste/restent/ont/avons % avant/pour"},
+    {Role::plain, "je/on/il/elle/nous passe/passons .. @ | comme convenu .. @"},
+    {Role::unavailable, "rupture/joignable/joignables/disponible/marche/fonctionne/reste .. jusqu a/au/aux/en .. @"},
+    {Role::past, "depuis ... de/du/d @ | recu/ticket/bon du/de @"},
     {Role::unavailable,
      "pas besoin/necessaire/utile/oblige ... @ | inutile ... @ | rien ne presse .. @ | ne .. "
      "appelez/rappelez/rappelle/"
@@ -102,6 +113,14 @@ constexpr RoleRow french[] = {
      true}};
 
 constexpr RoleRow english[] = {
+    {Role::deadline,
+     "must/should/needs/need/has/have to? be .. by/before .. @ | must .. by/before .. @ | "
+     "register/registration/counter/desk/window/court/registry/ledger/gate/enrolment/enrollment shuts/closes .. @ | "
+     "have/has/got/ve/theyve/weve/only/gives/leaves % before/until/left"},
+    {Role::unavailable,
+     "reachable/available/in/works/working/valid/about/around .. until/till/til .. @ | out of stock .. @ | back in "
+     "stock .. @"},
+    {Role::past, "receipt/ticket/quote/quotation/show/exchange/conversation/exam/party of/from/on the? @"},
     {Role::unavailable,
      "no need/point ... @ | no .. reply/call/answer/response needed/necessary .. @ | dont/neednt/not "
      "call/ring/phone/reply/come/bother/rush/worry .. @ | not necessary .. @"},
@@ -218,6 +237,14 @@ void assign_roles(const MentionedTokens& text, Language language, std::vector<Me
     if (best[i] < none) mentions[i].role = rows[best[i]].role;
     if (best_ahead[i] < none) mentions[i].role_if_ahead = rows[best_ahead[i]].role;
     mentions[i].weak = best_ahead[i] < none && rows[best_ahead[i]].weak;
+  }
+  // Where no words tell, the tense of the verb does.
+  for (std::size_t at = 0; at < text.tokens.size(); ++at) {
+    const std::int32_t index = text.mention[at];
+    if (index < 0) continue;
+    Mention& mention = mentions[static_cast<std::size_t>(index)];
+    const bool open = mention.role == Role::plain || (mention.role == Role::deadline && mention.weak);
+    if (open && told_in_past(text, at, language)) mention.role = Role::past;
   }
 }
 

@@ -57,7 +57,7 @@ class Judge {
     const CategoryChoice choice = choose_category(evidence_, request_);
     category_ = choice.category;
     verdict_.category = name(category_);
-    verdict_.deadline = evidence_.deadline;
+    if (deadline_binds()) verdict_.deadline = evidence_.deadline;
     count_days();
     weigh_hearing();
     weigh_findings();
@@ -195,6 +195,19 @@ class Judge {
   static bool votes_for(const Signal& signal, Category category) {
     return std::any_of(signal.votes.begin(), signal.votes.end(),
                        [&](const Vote& vote) { return vote.points > 0 && vote.category == category; });
+  }
+
+  // A date that no word marks as a limit binds nobody where the matter asks for nothing by then: `are you open on
+  // Friday?`, thanks, prospecting; a complaint or a wish for an appointment needs an hour with it.
+  bool deadline_binds() const {
+    if (!evidence_.deadline) return false;
+    const Mention& mention = evidence_.mentions[evidence_.deadline->mention];
+    if (evidence_.deadline->marked && !mention.weak) return true;
+    const std::string_view category = learned_.category ? std::string_view(learned_.category->first) : name(category_);
+    if (category == "information" || category == "thanks" || category == "solicitation") return false;
+    const bool needs_hour = category == "appointment" || category == "complaint" || category == "callback";
+    const bool changes = evidence_.context.changes_appointment;
+    return !needs_hour || changes || mention.weak || mention.has_clock;
   }
 
   // The working days that are left until the deadline.

@@ -15,7 +15,8 @@ constexpr std::string_view french_change =
     "empeche* .. venir | pas pouvoir venir | prefere pas venir | doit passer au/a | serai en retard | en retard .. "
     "rendez/rdv | n y serai pas | bloque*/coince* ... rdv/rendez/boulot/rocade/route/accident/bouchon* | me remplacer "
     "| rendez/rdv .. lundi/mardi/mercredi/jeudi/vendredi/samedi/aujourdhui/demain/ce/cet/du | convoqu* | changement de "
-    "programme";
+    "programme | annul* .. entrevue/entretien/dejeuner/diner/inscription/participation | pourrait/peut il/elle/on "
+    "glisser";
 constexpr std::string_view french_book =
     "prendre .. rendez/rdv | prise de rendez/rdv | un rendez/rdv | fixer .. rendez/rdv | inscri* | reserv* .. "
     "place*/salle/table/creneau | prochain creneau | une place | un creneau";
@@ -32,7 +33,9 @@ constexpr std::string_view english_change =
     "appointment/appt/booking/visit/attendance/time/slot/place/slots/date | cant make/do/come/attend/get | cannot "
     "make/do/come/attend | wont make/be able | unable to make/attend/come | not able to make/come/attend | neither of "
     "us can | running late | be late | stuck .. on/in/at/behind | do i still come | am i on or not | brought .. "
-    "forward | change .. appointment/appt/booking/date/time/slot | could we do .. instead | instead > | "
+    "forward | change .. appointment/appt/booking/date/time/slot | could we do .. instead | instead > | cancel* .. "
+    "seat/spot/ticket/registration | can/could it/we/you shift/move/push/swap "
+    "| wants/want/like to shift/move/push .. | "
     "appointment/appt on/at/is/for/today/tomorrow/this";
 constexpr std::string_view english_book =
     "book .. appointment/appt/slot/place/places/in/visit/room | make an appointment | schedule .. "

@@ -284,3 +284,31 @@ TEST_CASE("a day by which to call or answer is a deadline; what need not be done
     CHECK(deadline_of(row.text, row.language) == row.deadline);
   }
 }
+
+TEST_CASE("the tense of the verb before a date tells whether it is over") {
+  using enum Language;
+  struct Row {
+    Language language;
+    const char* text;
+    const char* deadline;
+  };
+  const Row rows[] = {{french, "Vous m'avez posé la couronne jeudi et elle bouge.", "none"},
+                      {french, "Le technicien est venu vendredi.", "none"},
+                      {french, "La réunion est prévue vendredi.", "2026-03-13"},
+                      {french, "Vous m'avez écrit, répondez-moi vendredi.", "2026-03-13"},
+                      {french, "Je serai fermé du 24 au 3.", "none"},
+                      {french, "Le portail ferme ce soir, il me faut le dossier.", "2026-03-10"},
+                      {french, "Je pars vendredi, il me faut les clés d'ici là.", "2026-03-13"},
+                      {english, "He collected the keys on Thursday.", "none"},
+                      {english, "We planted the hedge on the 5th.", "none"},
+                      {english, "The delivery is booked on Thursday.", "2026-03-12"},
+                      {english, "I have got the survey on Friday at nine.", "2026-03-13T09:00:00"},
+                      {english, "The forms must be back by 1 pm on Thursday.", "2026-03-12T13:00:00"},
+                      {english, "Signed and returned within 14 days, please.", "2026-03-24"},
+                      {english, "He promised it within the hour.", "none"}};
+  for (const Row& row : rows) {
+    const std::string text = row.text;
+    CAPTURE(text);
+    CHECK(deadline_of(row.text, row.language) == row.deadline);
+  }
+}

@@ -102,3 +102,10 @@ TEST_CASE("earlier requests without an answer press") {
   const Judgement again = judge(request, evidence, {}, history, {});
   CHECK(again.score > first.score);
 }
+
+TEST_CASE("a date in a mere question, in thanks or in prospecting binds nobody") {
+  CHECK(!judged(request_of("fr", "Bonjour, êtes-vous ouverts vendredi ?")).deadline.has_value());
+  CHECK(!judged(request_of("en", "Hello, are you open on Friday?")).deadline.has_value());
+  CHECK(judged(request_of("fr", "Il me faut l'attestation avant vendredi.")).deadline.has_value());
+  CHECK(judged(request_of("en", "I need the certificate by Friday.")).deadline.has_value());
+}

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "core/triage/moment.hpp"
+
+/// Whether the verb that governs a date tells of the past, by its form: `was delivered on the 9th`, `vous lui avez
+/// enlevé … mercredi`.
+namespace relais::triage {
+
+/// Looks back from the mention, within its sentence, for the nearest verb that shows its tense.
+bool told_in_past(const MentionedTokens& text, std::size_t mention_at, Language language);
+
+}  // namespace relais::triage
