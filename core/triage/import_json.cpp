@@ -6,6 +6,7 @@
 #include "core/mail/charset.hpp"
 #include "core/time/time_json.hpp"
 #include "core/triage/dates_json.hpp"
+#include "core/triage/mask.hpp"
 #include "core/triage/request_json.hpp"
 #include "core/words/words.hpp"
 
@@ -25,6 +26,7 @@ struct Parameters {
   std::string bytes;
   std::map<std::string, std::string> mapping;
   ImportDefaults defaults;
+  bool mask = false;
 };
 
 std::string read_bytes(ObjectReader& object) {
@@ -61,6 +63,7 @@ Result<Parameters> read_parameters(const Json& json) {
   if (object.has("now") && !reading.failed())
     parameters.defaults.today = read_now(object, *parameters.defaults.zone, {});
   object.any("now");
+  parameters.mask = object.boolean_or("mask", false);
   object.finish();
   if (!reading.failed() && parameters.bytes.size() > limits::input_bytes) {
     const auto size = static_cast<std::int64_t>(parameters.bytes.size());
@@ -153,7 +156,8 @@ Result<Json> import_requests(const Json& params) {
   RELAIS_TRY(const Parameters parameters, read_parameters(params));
   RELAIS_TRY(const Imported imported, import(parameters));
   Json requests = Json::array(), problems = Json::array();
-  for (const Request& request : imported.requests) requests.push_back(to_json(request));
+  for (const Request& request : imported.requests)
+    requests.push_back(to_json(parameters.mask ? masked(request) : request));
   for (const ImportProblem& problem : imported.problems) problems.push_back(to_json(problem));
   return Json{{"requests", std::move(requests)}, {"problems", std::move(problems)}};
 }

@@ -5,7 +5,7 @@
 
 namespace relais::triage {
 
-/// `{format, text | base64, mapping?, client?, lang?, timeZone?, now?}` read, imported and written as
+/// `{format, text | base64, mapping?, client?, lang?, timeZone?, now?, mask?}` read, imported and written as
 /// `{requests, problems: [{line, code, args?, message}]}`.
 Result<Json> import_requests(const Json& params);
 
