@@ -76,9 +76,10 @@ class Builder {
   bool end_object() { return close(); }
   bool end_array() { return close(); }
   bool key(std::string& name) {
-    Json& object = *open_.back();
-    if (object.contains(name)) return fail({ErrorCode::duplicate_member, {{"member", name}}, "", ""});
-    slot_ = &object[name];
+    auto& members = *open_.back()->get_ptr<Json::object_t*>();
+    const auto [place, fresh] = members.try_emplace(name);
+    if (!fresh) return fail({ErrorCode::duplicate_member, {{"member", name}}, "", ""});
+    slot_ = &place->second;
     return true;
   }
   bool parse_error(std::size_t, const std::string& token, const nlohmann::detail::exception&) {

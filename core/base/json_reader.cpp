@@ -8,6 +8,13 @@ namespace {
 const Json null_value = nullptr;
 const Json empty_object = Json::object();
 
+// The member of an object, or null.
+const Json* find(const Json& json, std::string_view member) {
+  const auto& members = *json.get_ptr<const Json::object_t*>();
+  const auto found = members.find(member);
+  return found == members.end() ? nullptr : &found->second;
+}
+
 }  // namespace
 
 ObjectReader::ObjectReader(const Json& json, std::string path, Reading& reading)
@@ -18,13 +25,13 @@ ObjectReader::ObjectReader(const Json& json, std::string path, Reading& reading)
 }
 
 bool ObjectReader::has(std::string_view member) const {
-  const auto found = json_->find(std::string(member));
-  return found != json_->end() && !found->is_null();
+  const Json* found = find(*json_, member);
+  return found && !found->is_null();
 }
 
 bool ObjectReader::is_null(std::string_view member) const {
-  const auto found = json_->find(std::string(member));
-  return found != json_->end() && found->is_null();
+  const Json* found = find(*json_, member);
+  return found && found->is_null();
 }
 
 bool ObjectReader::given(std::string_view member) {
@@ -33,14 +40,15 @@ bool ObjectReader::given(std::string_view member) {
 }
 
 const Json& ObjectReader::any(std::string_view member) {
-  known_.emplace(member);
-  const auto found = json_->find(std::string(member));
-  return found == json_->end() ? null_value : *found;
+  const Json* found = find(*json_, member);
+  if (!found) return null_value;
+  if (!known_.contains(member)) known_.emplace(member);
+  return *found;
 }
 
 const Json& ObjectReader::present(std::string_view member) {
   const Json& value = any(member);
-  if (!json_->contains(std::string(member))) {
+  if (&value == &null_value) {
     reading_.fail({ErrorCode::missing_member, {{"member", std::string(member)}}, path_, ""});
   }
   return value;

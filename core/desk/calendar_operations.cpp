@@ -1,5 +1,6 @@
 #include "core/desk/calendar_operations.hpp"
 
+#include "core/base/json_text.hpp"
 #include "core/calendar/expand_json.hpp"
 #include "core/calendar/import_json.hpp"
 #include "core/calendar/merge_json.hpp"
@@ -40,12 +41,21 @@ Result<Json> calendar_import(const Json& params) { return as_value(calendar_impo
 
 Result<Json> calendar_merge(const Json& params) { return calendar::merge_calendars(params); }
 
-Result<Json> calendar_export(const Json& params) {
+Result<std::string> calendar_export_text(const Json& params) {
   RELAIS_TRY(const auto parameters, calendar::read_export_parameters(params));
-  if (parameters.jscalendar) return Json{{"text", calendar::export_jscalendar(parameters.request)}};
-  RELAIS_TRY(auto text, calendar::export_ics(parameters.request));
-  return Json{{"text", std::move(text)}};
+  std::string written;
+  if (parameters.jscalendar) {
+    written = calendar::export_jscalendar(parameters.request);
+  } else {
+    RELAIS_TRY(written, calendar::export_ics(parameters.request));
+  }
+  std::string out = "{\"text\":";
+  out.reserve(written.size() + written.size() / 8);
+  append_json_string(out, written);
+  return out += '}';
 }
+
+Result<Json> calendar_export(const Json& params) { return as_value(calendar_export_text(params)); }
 
 Result<std::string> calendar_expand_text(const Json& params) {
   RELAIS_TRY(const auto request, calendar::read_expand_request(params));

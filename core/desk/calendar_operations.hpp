@@ -14,6 +14,7 @@ Result<Json> calendar_recur(const Json& params);
 
 /// The same answers as JSON text, which is how they are made.
 Result<std::string> calendar_import_text(const Json& params);
+Result<std::string> calendar_export_text(const Json& params);
 Result<std::string> calendar_expand_text(const Json& params);
 Result<std::string> calendar_recur_text(const Json& params);
 

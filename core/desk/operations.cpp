@@ -28,7 +28,7 @@ constexpr std::array table{
     Operation{"agenda.solve", agenda_solve, agenda_solve_start, true},
 
     Operation{"calendar.expand", calendar_expand, nullptr, false, calendar_expand_text},
-    Operation{"calendar.export", calendar_export},
+    Operation{"calendar.export", calendar_export, nullptr, false, calendar_export_text},
     Operation{"calendar.import", calendar_import, nullptr, false, calendar_import_text},
     Operation{"calendar.merge", calendar_merge},
     Operation{"calendar.recur", calendar_recur, nullptr, false, calendar_recur_text},
