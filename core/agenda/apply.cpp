@@ -197,7 +197,9 @@ class Applier {
     }
   }
 
+  /// DTSTAMP is when the message is made, so whoever writes it gives it (RFC 5545 section 3.8.7.2).
   void add_message(const std::string& method, const std::string& to, CalendarEvent event) {
+    event.updated.reset();
     Message& message = messages_[{method, to}];
     message.method = method;
     message.to = to;

@@ -1,5 +1,6 @@
 #include "core/agenda/apply_json.hpp"
 #include "core/base/json.hpp"
+#include "core/calendar/export_ics.hpp"
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
@@ -58,5 +59,48 @@ TEST_CASE("What cannot be applied is said with its place") {
     CHECK(name(out.error().code) == row.code);
     CHECK(out.error().path == row.path);
     CHECK_FALSE(out.error().expected.empty());
+  }
+}
+
+TEST_CASE("A change leaves as the message that its organizer's side calls for (RFC 5546, 3.2)") {
+  struct Row {
+    const char *organizer, *state, *method, *to, *sequence;
+  };
+  const Row rows[] = {
+      {"ana@desk.example", "moved", "REQUEST", "bob@x.example", "SEQUENCE:4"},
+      {"ana@desk.example", "unscheduled", "CANCEL", "bob@x.example", "SEQUENCE:4"},
+      {"bob@x.example", "moved", "COUNTER", "bob@x.example", "SEQUENCE:3"},
+      {"bob@x.example", "unscheduled", "REPLY", "bob@x.example", "SEQUENCE:3"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.method);
+    auto event = *parse_json(series);
+    const std::string address = "mailto:" + std::string(row.organizer);
+    event["sequence"] = 3;
+    event["updated"] = "2026-01-01T00:00:00Z";
+    event["replyTo"] = {{"imip", address}};
+    for (const char* one : {"ana@desk.example", "bob@x.example"}) {
+      Json roles{{"attendee", true}};
+      if (std::string(one) == row.organizer) roles["owner"] = true;
+      event["participants"][std::string(one).substr(0, 3)] = {
+          {"sendTo", {{"imip", "mailto:" + std::string(one)}}}, {"email", one}, {"roles", roles}};
+    }
+    const auto out = applied(dump(event),
+                             R"({"uid": "s", "recurrenceId": "2026-03-10T10:00:00", "state": ")" +
+                                 std::string(row.state) + R"(", "start": "2026-03-10T15:00:00"})",
+                             R"(, "ours": ["ana@desk.example"])");
+    REQUIRE(out.ok());
+    REQUIRE(out->messages.size() == 1);
+    CHECK(out->messages[0].method == row.method);
+    CHECK(out->messages[0].to == row.to);
+    calendar::ExportRequest request;
+    request.events = out->messages[0].events;
+    request.stamp = *time::parse_instant("2026-03-09T08:00:00Z");
+    const auto text = calendar::export_ics(request);
+    REQUIRE(text.ok());
+    for (const char* line :
+         {"DTSTAMP:20260309T080000Z", "RECURRENCE-ID;TZID=Europe/Paris:20260310T100000", row.sequence}) {
+      CHECK(text->find(line) != std::string::npos);
+    }
   }
 }
