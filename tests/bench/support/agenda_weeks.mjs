@@ -1,19 +1,7 @@
 // Re-scheduling weeks drawn from a seed, in the shape of those beside the repository: a week of movable events packed
 // without conflict, then private blocks, disruptions thrown on placed events, a room closed for a day and new events.
 
-/** splitmix64, as core/base/random.hpp has it. */
-function random(seed) {
-  let state = BigInt(seed);
-  const next = () => {
-    state = BigInt.asUintN(64, state + 0x9e3779b97f4a7c15n);
-    let z = state;
-    z = BigInt.asUintN(64, (z ^ (z >> 30n)) * 0xbf58476d1ce4e5b9n);
-    z = BigInt.asUintN(64, (z ^ (z >> 27n)) * 0x94d049bb133111ebn);
-    return z ^ (z >> 31n);
-  };
-  const below = (n) => Number((next() >> 32n) % BigInt(n));
-  return { below, pick: (list) => list[below(list.length)] };
-}
+import { random } from './random.mjs';
 
 const families = {
   calm: { eventsOfAPerson: 4, blocks: 10, disruptions: () => 2, closes: false, fresh: () => 1 },

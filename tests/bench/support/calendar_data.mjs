@@ -1,18 +1,6 @@
 // The inputs of the calendar bench, drawn from a seed: the same for every engine and in every run.
 
-/** splitmix64, as core/base/random.hpp has it. */
-function random(seed) {
-  let state = BigInt(seed);
-  const next = () => {
-    state = BigInt.asUintN(64, state + 0x9e3779b97f4a7c15n);
-    let z = state;
-    z = BigInt.asUintN(64, (z ^ (z >> 30n)) * 0xbf58476d1ce4e5b9n);
-    z = BigInt.asUintN(64, (z ^ (z >> 27n)) * 0x94d049bb133111ebn);
-    return z ^ (z >> 31n);
-  };
-  const below = (n) => Number(next() % BigInt(n));
-  return { below, between: (least, most) => least + below(most - least + 1), pick: (list) => list[below(list.length)] };
-}
+import { random } from './random.mjs';
 
 const two = (n) => String(n).padStart(2, '0');
 const days = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];

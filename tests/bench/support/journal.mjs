@@ -1,15 +1,6 @@
 /** Journals of a desk, drawn from a seed: requests, tasks, promises, events, instructions, handovers, in both languages. */
 import { createHash } from "node:crypto";
-
-function generator(seed) {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
+import { mulberry } from "./random.mjs";
 
 const texts = [
   "Rappeler Mme Roux au sujet de l’audience", "Send the corrected invoice to Mrs Green", "Demander les pièces au greffe",
@@ -37,7 +28,8 @@ function week(from, to) {
 
 /** What `journal.append` takes. `open` is how many tasks are left open at the end, at most. */
 export function drafts(entries, { seed = 1, open = 40 } = {}) {
-  const draw = generator(seed), out = [];
+  const next = mulberry(seed), out = [];
+  const draw = (below) => next() % below;
   const begin = Date.parse("2026-01-05T08:00:00Z");
   const step = Math.max(1, Math.floor((64 * 86400) / entries));
   const isoAt = (seconds) => new Date(begin + seconds * 1000).toISOString().replace(".000Z", "Z");

@@ -1,4 +1,5 @@
 /** Accuracy, macro-F1 and the like, over pairs {said, truth}. */
+import { mulberry } from "./random.mjs";
 
 const share = (part, whole) => (whole ? part / whole : 0);
 
@@ -56,21 +57,10 @@ export function crossValidated(rows, folds, train) {
   return said;
 }
 
-/** A seeded generator of numbers in [0, 1): splitmix64's little brother, mulberry32. */
-export function generator(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t = (t + Math.imul(t ^ (t >>> 7), t | 61)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 export function shuffled(rows, seed) {
-  const random = generator(seed), out = [...rows];
+  const next = mulberry(seed), out = [...rows];
   for (let i = out.length - 1; i > 0; --i) {
-    const j = Math.floor(random() * (i + 1));
+    const j = Math.floor((next() / 2 ** 32) * (i + 1));
     [out[i], out[j]] = [out[j], out[i]];
   }
   return out;
