@@ -9,11 +9,11 @@ const step = 50;
 /** The rows right among each `step`, taught with all before them; `teach(row)` is a correction, `right(item, row)`. */
 function curve(order, { teach, right, base }) {
   const models = [];
-  let model = { version: 2, base };
+  let model = { version: 3, base };
   for (let at = 0; at < order.length; at += step) {
     models.push(model);
     const corrections = order.slice(0, at + step).map(teach);
-    ({ model } = ask([{ op: "triage.learn", params: { model: { version: 2, base }, corrections } }])[0]);
+    ({ model } = ask([{ op: "triage.learn", params: { model: { version: 3, base }, corrections } }])[0]);
   }
   const results = ask(models.map((one, i) => ({ op: "triage.rank", params: { model: one, requests: order.slice(i * step, (i + 1) * step).map((row) => row.request) } })));
   return results.map(({ items }, i) => items.filter((item, k) => right(item, order[i * step + k])).length / items.length);
