@@ -32,7 +32,8 @@ Result<Json> report_business_time(const Json& params) {
   }
   hours.week = time::read_week(object, "hours");
   time::read_holidays(object, "holidays", hours);
-  if (const auto region = object.optional_parsed("region", time::parse_region, "a region (FR, FR-REUNION, BE, GB-SCT, US, …)")) {
+  if (const auto region =
+          object.optional_parsed("region", time::parse_region, "a region (FR, FR-REUNION, BE, GB-SCT, US, …)")) {
     hours.region = region;
   }
   const time::ZonePtr zone = time::read_zone(object, "timeZone");
