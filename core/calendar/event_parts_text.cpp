@@ -47,7 +47,7 @@ class ComponentText {
     int first = -1;
     for (std::size_t i = 0; i < components_.size(); ++i) {
       const int parent = components_[i].parent;
-      int& before = last[static_cast<std::size_t>(parent + 1)];
+      int& before = last[static_cast<std::size_t>(parent) + 1];
       (before >= 0   ? next_[static_cast<std::size_t>(before)]
        : parent >= 0 ? first_[static_cast<std::size_t>(parent)]
                      : first) = static_cast<int>(i);
