@@ -76,7 +76,7 @@ describe('the list', () => {
 
 describe('one key', () => {
   for (const [lang, key, name, which] of [
-    ['en', 'c', 'Critical', 'Luc Texier'], ['fr', 'h', 'Haute', 'Luc Texier'], ['fr', 'b', 'Basse', 'kitchen ceiling'], ['en', 'l', 'Low', 'kitchen ceiling'],
+    ['en', 'c', 'Critical', 'Luc Texier'], ['fr', 'h', 'Haute', 'Luc Texier'], ['fr', 'b', 'Basse', 'ceiling is now sagging'], ['en', 'l', 'Low', 'ceiling is now sagging'],
   ]) {
     test(`${key} corrects the priority to ${name} (${lang}), is kept, and undo takes it back`, async () => {
       const { page, close } = await site.open({ lang });
