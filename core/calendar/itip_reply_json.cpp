@@ -2,27 +2,12 @@
 
 #include "core/base/text.hpp"
 #include "core/calendar/ics_value.hpp"
+#include "core/calendar/json_lookup.hpp"
 
 #include <nlohmann/json.hpp>
 
 namespace relais::calendar {
 namespace {
-
-const std::string* text_of(const Json& json, const char* member) {
-  const auto found = json.find(member);
-  return found == json.end() ? nullptr : found->get_ptr<const std::string*>();
-}
-
-std::string text_or_empty(const Json& json, const char* member) {
-  const std::string* text = text_of(json, member);
-  return text ? *text : std::string();
-}
-
-std::int64_t number_or_zero(const Json& json, const char* member) {
-  const auto found = json.find(member);
-  const auto* number = found == json.end() ? nullptr : found->get_ptr<const std::int64_t*>();
-  return number ? *number : 0;
-}
 
 bool is_true(const Json& json, const char* member) {
   const auto found = json.find(member);

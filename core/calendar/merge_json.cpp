@@ -3,6 +3,7 @@
 #include "core/calendar/event_json.hpp"
 #include "core/calendar/expand.hpp"
 #include "core/calendar/itip_reply_json.hpp"
+#include "core/calendar/json_lookup.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -31,26 +32,11 @@ constexpr std::array<const char*, 12> always_newer{"start",
 // Members that hold objects by id: what only the older copy knows of the same thing stays.
 constexpr std::array<const char*, 4> by_id{"participants", "locations", "links", "alerts"};
 
-const std::string* text_of(const Json& json, const char* member) {
-  const auto found = json.find(member);
-  return found == json.end() ? nullptr : found->get_ptr<const std::string*>();
-}
-
-std::string text_or_empty(const Json& json, const char* member) {
-  const std::string* text = text_of(json, member);
-  return text ? *text : std::string();
-}
-
-std::int64_t sequence_of(const Json& event) {
-  const auto found = event.find("sequence");
-  const auto* number = found == event.end() ? nullptr : found->get_ptr<const std::int64_t*>();
-  return number ? *number : 0;
-}
-
 // RFC 3339 instants of the same form compare as texts; one that is not said is older than any. Where neither copy says
 // a time, the one that came last is taken.
 bool is_newer(const Json& got, const Json& have) {
-  if (sequence_of(got) != sequence_of(have)) return sequence_of(got) > sequence_of(have);
+  const std::int64_t theirs_is = number_or_zero(got, "sequence"), ours_is = number_or_zero(have, "sequence");
+  if (theirs_is != ours_is) return theirs_is > ours_is;
   const std::string theirs = text_or_empty(got, "updated");
   const std::string ours = text_or_empty(have, "updated");
   return theirs == ours ? theirs.empty() : theirs > ours;
