@@ -26,7 +26,6 @@ class Readings {
   const ReadRequest& of(const Request& request, time::LocalTime received);
   /// Forgets all but these.
   void keep(const std::vector<Request>& requests);
-  std::size_t size() const { return held_.size(); }
 
  private:
   std::map<std::string, ReadRequest, std::less<>> held_;

@@ -112,10 +112,11 @@ std::string say(const Piece& place, const Reason& reason, Language language, con
 
 bool starts_with_high_punctuation(std::string_view text) {
   return text.starts_with(";") || text.starts_with(":") || text.starts_with("!") || text.starts_with("?") ||
-         text.starts_with("»");
+         text.starts_with("»") || text.starts_with("%") || text.starts_with("‰");
 }
 
-// Imprimerie nationale, "Lexique des règles typographiques": the spaces that go with high punctuation do not break.
+// Imprimerie nationale, "Lexique des règles typographiques": the spaces that go with high punctuation, and
+// those before % and ‰, do not break.
 std::string french_typography(std::string_view text) {
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {

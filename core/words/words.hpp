@@ -26,7 +26,7 @@
 ///
 /// A place whose argument is missing stays as it is; an argument that its place cannot read is shown as it is. French
 /// typography is set here, so that the tables may be typed on any keyboard: `'` becomes `’`, and the space before
-/// `; : ! ? »` and after `«` does not break.
+/// `; : ! ? » % ‰` and after `«` does not break.
 namespace relais::words {
 
 enum class Language : std::uint8_t { english, french };

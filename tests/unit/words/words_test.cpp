@@ -17,6 +17,8 @@ TEST_CASE("numbers without a kind stay as they are") {
   const Reason reason{"input-too-large", {{"size", std::int64_t{40000000}}, {"limit", std::int64_t{33554432}}}};
   CHECK(render(reason, Language::english) == "The input has 40000000 bytes; the limit is 33554432.");
   CHECK(render(reason, Language::french) == "L’entrée compte 40000000 octets\u00A0; la limite est 33554432.");
+  const Reason learned{"learned-text", {{"priority", std::string("high")}, {"certainty", std::int64_t{969}}}};
+  CHECK(render(learned, Language::french).ends_with("certitude 969\u00A0‰."));
 }
 
 TEST_CASE("a code that the catalogue does not know is said as it is") {
