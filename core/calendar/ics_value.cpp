@@ -36,6 +36,9 @@ constexpr std::array<bool, 256> plain_character = [] {
   return plain;
 }();
 
+// No TEXT may hold it (section 3.1).
+bool is_control(char c) { return (static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n') || c == '\x7F'; }
+
 void append_number(std::string& text, int number, int width) {
   if (width == 4) append_number(text, number / 100, 2);
   const char two[] = {static_cast<char>('0' + number / 10 % 10), static_cast<char>('0' + number % 10)};
@@ -133,18 +136,21 @@ std::optional<std::int64_t> parse_signed(std::string_view text) {
 }
 
 std::string unescape_text(std::string_view text) {
-  if (text.find('\\') == std::string_view::npos) return std::string(text);
   std::string out;
   out.reserve(text.size());
   while (!text.empty()) {
     const auto slash = text.find('\\');
     out += text.substr(0, slash);
     if (slash == std::string_view::npos) break;
-    if (slash + 1 == text.size()) return out += '\\';
+    if (slash + 1 == text.size()) {
+      out += '\\';
+      break;
+    }
     const char next = text[slash + 1];
     out += next == 'n' || next == 'N' ? '\n' : next;
     text.remove_prefix(slash + 2);
   }
+  std::erase_if(out, is_control);
   return out;
 }
 
@@ -162,8 +168,8 @@ void append_escaped_text(std::string& out, std::string_view text) {
     } else if (c == '\n' || c == '\r') {
       if (c == '\r' && i + 1 < text.size() && text[i + 1] == '\n') ++i;
       out += "\\n";
-    } else if (static_cast<unsigned char>(c) >= 0x20 || c == '\t') {
-      if (c != '\x7F') out += c;
+    } else if (!is_control(c)) {
+      out += c;
     }
   }
 }

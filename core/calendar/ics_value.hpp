@@ -33,7 +33,8 @@ std::optional<time::Duration> parse_ics_duration(std::string_view text);
 /// Digits with a sign or none, nothing else; within ±10^15.
 std::optional<std::int64_t> parse_signed(std::string_view text);
 
-/// TEXT (section 3.3.11): `\n` and `\N` are line ends, any other character after a backslash is itself.
+/// TEXT (section 3.3.11): `\n` and `\N` are line ends, any other character after a backslash is itself;
+/// controls other than tab are left out, as in writing.
 std::string unescape_text(std::string_view text);
 /// Backslash, semicolon, comma and line end escaped; other controls than tab are left out.
 void append_escaped_text(std::string& out, std::string_view text);

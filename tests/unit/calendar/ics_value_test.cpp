@@ -61,6 +61,7 @@ TEST_CASE("text is escaped and comes back (section 3.3.11)") {
   CHECK(out == "a\\,b\\;c\\\\d\\ne\\nfg");
   CHECK(unescape_text(out) == "a,b;c\\d\ne\nfg");
   CHECK(unescape_text("\\N\\x\\") == "\nx\\");
+  CHECK(unescape_text(std::string_view("a\0b\x01\tc\x7F", 7)) == "ab\tc");
 }
 
 TEST_CASE("a number is digits with a sign or none") {

@@ -14,7 +14,7 @@ const base64 = (text: string): string => {
   for (let at = 0; at < bytes.length; at += 8192) binary += String.fromCharCode(...bytes.subarray(at, at + 8192));
   return btoa(binary);
 };
-const folded = (text: string) => base64(text).replace(/.{76}/g, "$&\r\n");
+const folded = (text: string) => base64(text).replace(/.{76}(?=.)/g, "$&\r\n");
 /** No line break may open a header of its own. */
 const oneLine = (text: string) => text.replace(/[\r\n\u0000]+/g, " ").trim();
 
