@@ -135,6 +135,10 @@ std::optional<std::int64_t> parse_signed(std::string_view text) {
   return negative ? -number : number;
 }
 
+bool is_plain_text(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return plain_character[static_cast<unsigned char>(c)]; });
+}
+
 std::string unescape_text(std::string_view text) {
   std::string out;
   out.reserve(text.size());

@@ -36,6 +36,8 @@ std::optional<std::int64_t> parse_signed(std::string_view text);
 /// TEXT (section 3.3.11): `\n` and `\N` are line ends, any other character after a backslash is itself;
 /// controls other than tab are left out, as in writing.
 std::string unescape_text(std::string_view text);
+/// Whether every character of a TEXT stands for itself: what is unescaped is the same.
+bool is_plain_text(std::string_view text);
 /// Backslash, semicolon, comma and line end escaped; other controls than tab are left out.
 void append_escaped_text(std::string& out, std::string_view text);
 

@@ -3,10 +3,12 @@
 #include "core/base/limits.hpp"
 #include "core/base/text.hpp"
 #include "core/calendar/event_json.hpp"
+#include "core/calendar/ics_value.hpp"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <deque>
 #include <map>
 #include <tuple>
 
@@ -156,9 +158,11 @@ void IcsFile::link_overrides() {
     }
   };
   std::vector<Entry> entries;
+  std::deque<std::string> unescaped;
   for (std::size_t i = 0; i < items_.size(); ++i) {
     const IcsComponent& component = tree_.component(items_[i].component);
-    const std::string_view value = component.uid >= 0 ? tree_.property(component.uid).value : std::string_view();
+    std::string_view value = component.uid >= 0 ? tree_.property(component.uid).value : std::string_view();
+    if (!is_plain_text(value)) value = unescaped.emplace_back(unescape_text(value));
     const bool change = component.contains(PropertyName::recurrence_id);
     if (change || (!value.empty() && component.contains(PropertyName::dtstart))) {
       entries.push_back({value, event_kind(component.name), i, change});
