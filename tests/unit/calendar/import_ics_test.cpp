@@ -165,7 +165,7 @@ TEST_CASE("changed occurrences go to their series, whatever the type of their RE
 TEST_CASE("changed occurrences go to their series, however its UID is spelled (section 3.3.11)") {
   const auto file = import_text(
       calendar_file("BEGIN:VEVENT\nUID:a,b\nDTSTART:20260310T100000Z\nRRULE:FREQ=DAILY\nEND:VEVENT\n"
-                    "BEGIN:VEVENT\nUID:a\\,\x01b\nRECURRENCE-ID:20260311T100000Z\nDTSTART:20260311T120000Z\n"
+                    "BEGIN:VEVENT\nUID:a\\,\001b\nRECURRENCE-ID:20260311T100000Z\nDTSTART:20260311T120000Z\n"
                     "END:VEVENT\n"));
   REQUIRE(file.events.size() == 1);
   CHECK(file.events[0].uid == "a,b");
