@@ -115,12 +115,49 @@ class PieceReader {
   // date_clocks.cpp
   std::optional<Piece> read_clock(std::size_t at) const;
   std::optional<Piece> clock_time(std::size_t at, bool expected) const;
+  bool inside_figures(std::size_t at, bool expected) const;
+  bool two_digit_minutes(std::size_t at) const;
+  std::optional<Piece> colon_clock(std::size_t at, const Numeral& hour) const;
   std::optional<Piece> unmarked_clock(std::size_t at, std::int64_t value, bool expected) const;
+  // date_french_clocks.cpp
+  struct Minutes {
+    std::int64_t value = 0;
+    std::size_t next = 0;
+    bool exact = false;
+  };
+  std::optional<Piece> article_hour(std::size_t at) const;
+  std::optional<Piece> french_clock(std::size_t at, const Numeral& hour, bool expected) const;
+  Minutes french_minutes(std::size_t hour_word) const;
+  std::optional<Piece> french_hours(std::size_t at, const Numeral& hour, bool expected) const;
+  bool announces_hour(std::size_t at) const;
+  // date_english_clocks.cpp
+  std::optional<Piece> english_clock(std::size_t at, const Numeral& hour, bool expected) const;
+  std::optional<Piece> continental_clock(std::size_t at, std::int64_t hour, bool expected) const;
+  std::optional<Piece> dotted_clock(std::size_t at, std::int64_t hour, bool expected) const;
+  std::optional<Piece> spaced_clock(Piece piece) const;
+  std::optional<Piece> spelled_minutes(Piece piece, bool expected, bool& settled) const;
+  bool bare_hour_ends(const Numeral& hour) const;
+  // date_half_days.cpp
+  struct HalfDay {
+    std::size_t next = 0;  ///< behind the words; 0 if none stand there
+    bool evening = false;
+  };
+  void apply_half_day(Piece& piece) const;
+  HalfDay french_half_day(std::size_t at) const;
+  HalfDay english_half_day(const Piece& clock) const;
+  bool short_am(const Piece& clock) const;
+  // date_clock_ranges.cpp
   std::optional<Piece> clock_range(std::size_t at) const;
   bool day_just_named(std::size_t at) const;
+  // date_spoken_clocks.cpp
   std::optional<Piece> spoken_clock(std::size_t at) const;
+  std::optional<Piece> french_spoken_clock(std::size_t at) const;
+  Minutes past_noon(std::size_t at) const;
+  std::optional<Piece> english_spoken_clock(std::size_t at) const;
+  std::optional<Minutes> minutes_past_or_to(std::size_t at) const;
+  // date_day_parts.cpp
   std::optional<Piece> day_part(std::size_t at) const;
-  void apply_half_day(Piece& piece) const;
+  bool stands_alone(std::size_t first, std::size_t last) const;
   // date_spans.cpp
   std::optional<Piece> read_span(std::size_t at) const;
   std::optional<Piece> offset(std::size_t at) const;
@@ -163,6 +200,7 @@ class PieceReader {
   }
   /// The index behind the words, hyphens between them skipped; 0 if they do not stand there.
   std::size_t match(std::size_t at, std::initializer_list<std::string_view> words) const;
+  std::size_t match(std::size_t at, std::string_view phrase) const;
   std::size_t skip(std::size_t at, std::string_view word) const { return is(at, word) ? at + 1 : at; }
   bool before_is(std::size_t at, std::string_view word) const { return at > 0 && tokens_[at - 1].is(word); }
   bool touches(std::size_t at) const { return at < tokens_.size() && !tokens_[at].space_before; }
@@ -184,6 +222,11 @@ class PieceReader {
   bool french_;
   time::Day today_;
 };
+
+constexpr int noon = 12 * 60;              ///< minutes
+constexpr int midnight_minutes = 24 * 60;  ///< the midnight that ends the day
+
+Piece clock_piece(std::size_t first, std::size_t last, std::int64_t minutes, bool half_day_known, bool minute_grain);
 
 /// The day `count` months after `day`; the last of the month where that day does not exist.
 time::Day add_months(time::Day day, int count);

@@ -67,6 +67,19 @@ std::size_t PieceReader::match(std::size_t at, std::initializer_list<std::string
   return here;
 }
 
+// As above, of words parted by spaces.
+std::size_t PieceReader::match(std::size_t at, std::string_view phrase) const {
+  std::size_t here = at;
+  while (!phrase.empty()) {
+    const std::size_t length = std::min(phrase.find(' '), phrase.size());
+    if (here > at && is(here, "-")) ++here;
+    if (!is(here, phrase.substr(0, length)) || tokens_[here].sentence != tokens_[at].sentence) return 0;
+    ++here;
+    phrase.remove_prefix(std::min(length + 1, phrase.size()));
+  }
+  return here;
+}
+
 std::int64_t PieceReader::number(std::size_t at, std::int64_t least, std::int64_t most) const {
   if (at >= tokens_.size() || !tokens_[at].is_number()) return -1;
   const std::int64_t value = tokens_[at].value();

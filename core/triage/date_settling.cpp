@@ -8,8 +8,6 @@ namespace {
 using time::Day;
 using time::LocalTime;
 
-constexpr int noon = 12 * 60;
-
 class Settling {
  public:
   Settling(const Tokens& tokens, const DateReading& reading)
