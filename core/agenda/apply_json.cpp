@@ -1,6 +1,6 @@
 #include "core/agenda/apply_json.hpp"
 
-#include "core/base/limits.hpp"
+#include "core/agenda/problem_json.hpp"
 #include "core/calendar/event_json.hpp"
 #include "core/policy/policy_json.hpp"
 #include "core/time/time_json.hpp"
@@ -63,20 +63,6 @@ HeldCalendar read_held_calendar(ObjectReader& object) {
   return held;
 }
 
-void check_days(ObjectReader& object, const CalendarRequest& request) {
-  if (object.reading().failed()) return;
-  if (request.to <= request.from) {
-    return object.fail("to",
-                       {ErrorCode::invalid_value, {{"value", time::format(request.to)}}, "", "a day after `from`"});
-  }
-  if (request.to - request.from > limits::agenda_days) {
-    object.fail("to", {ErrorCode::too_many,
-                       {{"limit", static_cast<std::int64_t>(limits::agenda_days)}, {"what", "days"}},
-                       "",
-                       "a day at most 400 after `from`"});
-  }
-}
-
 }  // namespace
 
 Result<Application> read_application(const Json& params) {
@@ -116,7 +102,7 @@ Result<CalendarRequest> read_calendar_request(const Json& params) {
   request.now = time::read_optional_instant(object, "now");
   request.zone = time::read_zone_or(object, "timeZone", nullptr);
   object.finish();
-  check_days(object, request);
+  check_horizon(object, "from", "to", request.from, request.to);
   return reading.result(std::move(request));
 }
 

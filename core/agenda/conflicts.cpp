@@ -62,7 +62,9 @@ class Finder {
 
   bool wanted(const std::vector<int>& events) const {
     if (only_.empty()) return true;
-    return std::any_of(events.begin(), events.end(), [&](int one) { return only_.contains(event(one).uid); });
+    return std::any_of(events.begin(), events.end(), [&](int one) {
+      return only_.contains(event(one).uid) || only_.contains(reference(event(one)));
+    });
   }
 
   std::string id_of(ConflictKind kind, const Where& where) const {

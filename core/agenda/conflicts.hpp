@@ -47,8 +47,8 @@ struct Conflict {
   std::vector<Reason> reasons;
 };
 
-/// All conflicts, by their start, then by id. `only`, if not empty: those that touch an event with such a uid.
-/// Error `too-many` beyond limits::agenda_conflicts.
+/// All conflicts, by their start, then by id. `only`, if not empty: those that touch an event with such a uid, or such
+/// a `uid@recurrenceId`. Error `too-many` beyond limits::agenda_conflicts.
 Result<std::vector<Conflict>> find_conflicts(const Problem& problem, const std::set<std::string>& only = {});
 
 }  // namespace relais::agenda

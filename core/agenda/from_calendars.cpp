@@ -1,13 +1,15 @@
 #include "core/agenda/from_calendars.hpp"
 
+#include "core/agenda/newest_copies.hpp"
 #include "core/agenda/people.hpp"
 #include "core/base/limits.hpp"
 #include "core/base/text.hpp"
 #include "core/calendar/expand.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <map>
-#include <tuple>
+#include <set>
 
 namespace relais::agenda {
 namespace {
@@ -28,13 +30,6 @@ int importance_of(const calendar::Event& event) {
   return priority <= 2 ? 5 : priority <= 4 ? 4 : priority == 5 ? 3 : priority <= 7 ? 2 : 1;
 }
 
-bool is_newer(const calendar::Event& event, const calendar::Event& than) {
-  const auto version = [](const calendar::Event& one) {
-    return std::tuple(one.sequence.value_or(0), one.updated.value_or(time::Instant{}).seconds);
-  };
-  return version(event) > version(than);
-}
-
 class Reader {
  public:
   explicit Reader(const CalendarRequest& request) : request_(request) {}
@@ -45,7 +40,10 @@ class Reader {
     problem_.to = request_.to;
     problem_.now = request_.now;
     horizon_ = problem_.horizon();
-    for (const HeldCalendar& held : request_.calendars) person_place(held);
+    for (const HeldCalendar& held : request_.calendars) {
+      person_place(held);
+      newest_.add(held.events);
+    }
     for (std::size_t i = 0; i < request_.calendars.size(); ++i) {
       const Status read = read_calendar(request_.calendars[i]);
       if (!read.ok()) return read.error();
@@ -82,32 +80,73 @@ class Reader {
 
   Status read_calendar(const HeldCalendar& held) {
     const int person = person_place(held);
-    RELAIS_TRY(const auto expansion, calendar::expand(held.events, horizon_, *problem_.people[at(person)].zone));
+    const std::vector<calendar::Event>& events = up_to_date(held.events, person);
+    RELAIS_TRY(const auto expansion, calendar::expand(events, horizon_, *problem_.people[at(person)].zone));
     for (const calendar::ExpansionProblem& one : expansion.problems) {
-      problem_.unread.push_back({held.events[one.index].uid, one.error});
+      problem_.unread.push_back({events[one.index].uid, one.error});
     }
+    const std::set<Key> by_themselves = occurrences_by_themselves(events);
     for (const calendar::Occurrence& occurrence : expansion.occurrences) {
-      if (occurrence.event->kind == calendar::Event::Kind::event) take(held, person, occurrence);
+      const bool replaced = !events[occurrence.index].recurrence_id && by_themselves.contains(key_of(occurrence));
+      if (!replaced && occurrence.event->kind == calendar::Event::Kind::event) take(held, person, occurrence);
     }
     return std::monostate{};
+  }
+
+  /// The events of a person's calendar as their newest copies say them.
+  const std::vector<calendar::Event>& up_to_date(const std::vector<calendar::Event>& events, int person) {
+    const auto outdated = [&](const calendar::Event& one) { return newest_.is_outdated(one); };
+    if (std::none_of(events.begin(), events.end(), outdated)) return events;
+    std::vector<calendar::Event>& renewed = renewed_.emplace_back(events);
+    for (calendar::Event& event : renewed) {
+      if (!outdated(event)) continue;
+      const calendar::Participant* self = participant_of(event, person);
+      event = newest_.renewed(event, self ? self->id : std::string());
+    }
+    return renewed;
+  }
+
+  /// Occurrences that a calendar holds as events of their own: its series has them no more.
+  static std::set<Key> occurrences_by_themselves(const std::vector<calendar::Event>& events) {
+    std::set<Key> out;
+    for (const calendar::Event& event : events) {
+      if (event.recurrence_id) out.emplace(event.uid, time::format(*event.recurrence_id));
+    }
+    return out;
+  }
+
+  static Key key_of(const calendar::Occurrence& occurrence) {
+    const calendar::Event& event = *occurrence.event;
+    const std::optional<time::LocalTime> id = occurrence.recurrence_id ? occurrence.recurrence_id : event.recurrence_id;
+    return {event.uid, id ? time::format(*id) : std::string()};
   }
 
   void take(const HeldCalendar& held, int person, const calendar::Occurrence& occurrence) {
     const calendar::Event& event = *occurrence.event;
     const calendar::Participant* self = participant_of(event, person);
+    const Key key = key_of(occurrence);
+    if (event.cancelled()) return cancel(key, version_of(event));
     if (!event.busy() || occurrence.time.empty() || (self && self->status == "declined")) return;
     if (event.all_day()) {
       problem_.people[at(person)].busy.push_back(occurrence.time);
       return;
     }
-    const std::string id = occurrence.recurrence_id ? time::format(*occurrence.recurrence_id)
-                           : event.recurrence_id    ? time::format(*event.recurrence_id)
-                                                    : std::string();
-    const auto [found, is_new] = found_.emplace(Key{event.uid, id}, gathered_.size());
+    const auto [found, is_new] = found_.emplace(key, gathered_.size());
     if (is_new) gathered_.push_back({{}, nullptr});
     Gathered& one = gathered_[found->second];
-    if (is_new || is_newer(event, *one.source)) fill(held, person, occurrence, id, one);
+    if (is_new || version_of(event) > version_of(*one.source)) fill(held, person, occurrence, key.second, one);
     join(one.event, {person, !(self && self->has_role("optional"))});
+  }
+
+  void cancel(const Key& key, const Version& version) {
+    const auto [found, is_new] = cancelled_.emplace(key, version);
+    if (!is_new) found->second = std::max(found->second, version);
+  }
+
+  /// Whether a newer copy than any that was read says that it does not take place.
+  bool is_cancelled(const Gathered& one) const {
+    const auto found = cancelled_.find({one.event.uid, one.event.recurrence_id.value_or("")});
+    return found != cancelled_.end() && found->second > version_of(*one.source);
   }
 
   static void join(Event& event, Attendee attendee) {
@@ -174,7 +213,9 @@ class Reader {
 
   Result<Problem> finished() {
     for (Person& person : problem_.people) person.busy = time::normalized(std::move(person.busy));
-    for (Gathered& one : gathered_) problem_.events.push_back(std::move(one.event));
+    for (Gathered& one : gathered_) {
+      if (!is_cancelled(one)) problem_.events.push_back(std::move(one.event));
+    }
     std::stable_sort(problem_.events.begin(), problem_.events.end(),
                      [](const Event& a, const Event& b) { return a.begins() < b.begins(); });
     const auto over = [](std::size_t limit, const char* what) {
@@ -196,6 +237,9 @@ class Reader {
   time::Interval horizon_;
   std::map<std::string, int> places_;
   std::vector<std::string> names_;  ///< of the people, as the policy says them
+  NewestCopies newest_;
+  std::deque<std::vector<calendar::Event>> renewed_;  ///< calendars with outdated copies, brought up to date
+  std::map<Key, Version> cancelled_;
   std::map<Key, std::size_t> found_;
   std::vector<Gathered> gathered_;
 };

@@ -11,10 +11,9 @@
 
 /// A problem from calendars as they are.
 ///
-/// - One UID is one event (one occurrence: UID and RECURRENCE-ID) however many calendars hold it; where they differ,
-/// the
-///   highest sequence counts, then the latest update, then the first calendar. Its people are those whose calendars
-///   hold it.
+/// - One UID is one event (one occurrence: UID and RECURRENCE-ID) however many calendars hold it. When and whether it
+///   takes place is for the newest copy to say: the highest sequence, then the latest update, then an occurrence by
+///   itself, then the first calendar. Its people are those whose calendars hold it.
 /// - Cancelled and free events occupy nobody; one that a person declined does not occupy that person; OPT-PARTICIPANT
 ///   is optional. Events that take no time are left out.
 /// - A busy all-day event blocks those days of its person; no meeting is planned on them, and none moves it.

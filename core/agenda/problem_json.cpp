@@ -277,18 +277,7 @@ void read_horizon(ObjectReader& object, Problem& problem) {
     problem.from = time::read_day(horizon, names.from);
     problem.to = time::read_day(horizon, names.to);
     horizon.finish();
-    if (horizon.reading().failed()) return;
-    if (problem.to <= problem.from) {
-      return horizon.fail(names.to, invalid(time::format(problem.to), "a day after the first"));
-    }
-    if (problem.to - problem.from > limits::agenda_days) {
-      return horizon.fail(names.to, too_many(limits::agenda_days, "days"));
-    }
-    if (problem.from < first_day() || last_day() < problem.to) {
-      const bool early = problem.from < first_day();
-      horizon.fail(early ? names.from : names.to, invalid(time::format(early ? problem.from : problem.to),
-                                                          "days that every zone has in the years 1 to 9999"));
-    }
+    check_horizon(horizon, names.from, names.to, problem.from, problem.to);
   });
 }
 
@@ -345,12 +334,37 @@ void read_unread(ObjectReader& object) {
   });
 }
 
+/// A uid that no event of the problem has, so that what is said of the meeting is said of nothing else.
+std::string uid_of_meeting(const Problem& problem) {
+  const std::string plain = "meeting";
+  const auto taken = [&](const std::string& uid) {
+    return std::any_of(problem.events.begin(), problem.events.end(), [&](const Event& one) { return one.uid == uid; });
+  };
+  std::string uid = plain;
+  for (int number = 2; taken(uid); ++number) uid = plain + "-" + std::to_string(number);
+  return uid;
+}
+
 }  // namespace
+
+void check_horizon(ObjectReader& object, std::string_view from_name, std::string_view to_name, time::Day from,
+                   time::Day to) {
+  if (object.reading().failed()) return;
+  if (to <= from) {
+    object.fail(to_name, invalid(time::format(to), "a day after the first"));
+  } else if (to - from > limits::agenda_days) {
+    object.fail(to_name, too_many(limits::agenda_days, "days"));
+  } else if (from < first_day() || last_day() < to) {
+    const bool early = from < first_day();
+    object.fail(early ? from_name : to_name,
+                invalid(time::format(early ? from : to), "days that every zone has in the years 1 to 9999"));
+  }
+}
 
 Event read_meeting(ObjectReader& object, const Problem& problem) {
   const Ids ids(problem);
   Event meeting;
-  meeting.uid = "meeting";
+  meeting.uid = uid_of_meeting(problem);
   meeting.is_new = true;
   meeting.zone = time::read_zone_or(object, "timeZone", problem.zone);
   meeting.start = meeting.zone->to_local(problem.horizon().from);

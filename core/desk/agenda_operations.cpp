@@ -10,6 +10,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <set>
+
 namespace relais::desk {
 namespace {
 
@@ -19,6 +21,23 @@ Result<agenda::Problem> read_whole_problem(const Json& params) {
   agenda::Problem problem = agenda::read_problem(object);
   object.finish();
   return reading.result(std::move(problem));
+}
+
+/// What `only` of `agenda.conflicts` names has to be there.
+Status check_only(const agenda::Problem& problem, const std::vector<std::string>& only) {
+  std::set<std::string> known;
+  for (const agenda::Event& event : problem.events) {
+    known.insert(event.uid);
+    known.insert(agenda::reference(event));
+  }
+  for (std::size_t i = 0; i < only.size(); ++i) {
+    if (known.contains(only[i])) continue;
+    return Error{ErrorCode::unknown_reference,
+                 {{"kind", "event"}, {"id", only[i]}},
+                 pointer("/only", i),
+                 "the uid of one of the problem's events, or its `uid@recurrenceId`"};
+  }
+  return std::monostate{};
 }
 
 class Solving : public Work {
@@ -63,6 +82,8 @@ Result<Json> agenda_conflicts(const Json& params) {
   const std::vector<std::string> only = object.strings("only");
   object.finish();
   if (reading.failed()) return reading.error();
+  const Status known = check_only(problem, only);
+  if (!known.ok()) return known.error();
   RELAIS_TRY(const auto conflicts, agenda::find_conflicts(problem, {only.begin(), only.end()}));
   Json out = Json::array();
   for (const agenda::Conflict& one : conflicts) out.push_back(agenda::to_json(problem, one));
