@@ -12,7 +12,7 @@ extern const std::size_t base_model_size;
 
 namespace {
 
-constexpr std::string_view magic = "RTB2";
+constexpr std::string_view magic = "RTB3";
 constexpr std::size_t head_size = 11;
 constexpr std::array<std::size_t, task_count> label_counts{4, category_count, action_count};
 
@@ -29,24 +29,26 @@ signed char whole_byte(unsigned value) { return static_cast<signed char>(value <
 
 BaseModel BaseModel::read(const unsigned char* bytes, std::size_t size) {
   const std::size_t begin = magic.size() + task_count * head_size;
-  BaseModel model;
   if (size < begin || !std::equal(magic.begin(), magic.end(), bytes)) return {};
+  BaseModel model;
+  std::size_t halves = 0, signals = 0;
   for (std::size_t task = 0; task < task_count; ++task) {
     const unsigned char* head = bytes + magic.size() + task * head_size;
     if (head[0] != label_counts[task] || number(head + 9, 2) == 0) return {};
-    model.heads_[task] = {label_counts[task], model.row_, number(head + 1, 4), number(head + 5, 4),
-                          number(head + 9, 2)};
-    model.row_ += label_counts[task];
+    model.heads_[task] = {label_counts[task], number(head + 1, 4), number(head + 5, 4), number(head + 9, 2)};
+    halves += base_text_buckets[task] * label_counts[task];
+    signals += signal_buckets * label_counts[task];
   }
-  const std::size_t text = base_text_buckets * model.row_, signals = signal_buckets * model.row_;
-  if (size != begin + text / 2 + signals) return {};
-  model.weights_.reserve(text + signals);
-  for (std::size_t i = 0; i < text / 2; ++i) {
-    const unsigned two = bytes[begin + i];
-    model.weights_.push_back(half_byte(two & 15));
-    model.weights_.push_back(half_byte(two >> 4));
+  if (size != begin + halves / 2 + signals) return {};
+  std::size_t half = 0;
+  const unsigned char* whole = bytes + begin + halves / 2;
+  for (std::size_t task = 0; task < task_count; ++task) {
+    Head& head = model.heads_[task];
+    head.weights.reserve(base_bucket_count(static_cast<Task>(task)) * head.labels);
+    for (std::size_t i = 0; i < base_text_buckets[task] * head.labels; ++i, ++half)
+      head.weights.push_back(half_byte(bytes[begin + half / 2] >> half % 2 * 4 & 15));
+    for (std::size_t i = 0; i < signal_buckets * head.labels; ++i) head.weights.push_back(whole_byte(*whole++));
   }
-  for (std::size_t i = begin + text / 2; i < size; ++i) model.weights_.push_back(whole_byte(bytes[i]));
   return model;
 }
 
@@ -59,7 +61,7 @@ std::vector<std::int64_t> BaseModel::scores(Task task, const Features& features)
   const Head& head = heads_[static_cast<std::size_t>(task)];
   std::vector<std::int64_t> text(head.labels, 0), signals(head.labels, 0);
   for (const Feature& feature : features) {
-    const signed char* row = weights_.data() + base_bucket(feature.bucket) * row_ + head.first;
+    const signed char* row = head.weights.data() + base_bucket(task, feature.bucket) * head.labels;
     std::vector<std::int64_t>& sums = feature.bucket < text_buckets ? text : signals;
     for (std::size_t label = 0; label < head.labels; ++label) sums[label] += std::int64_t{feature.weight} * row[label];
   }

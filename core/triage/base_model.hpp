@@ -8,19 +8,23 @@
 #include <vector>
 
 /// The weights that every desk begins with, trained by core/triage/training/train.cpp and kept in
-/// core/triage/base_model.bin. Form of the file, little-endian: `RTB2`; for each task the number of labels (1 byte),
+/// core/triage/base_model.bin. Form of the file, little-endian: `RTB3`; for each task the number of labels (1 byte),
 /// the scales of a text's and of a signal's weight (Q16, 4 bytes each) and the temperature (Q8, 2 bytes); then for each
-/// bucket of the text four signed bits a label, the tasks one after the other, the first label in the low half of a
-/// byte; then for each bucket of the signals a signed byte a label. The text's buckets are those of the features,
-/// folded.
+/// task and each bucket of its text four signed bits a label, the first label in the low half of a byte; then for each
+/// task and each bucket of the signals a signed byte a label. The text's buckets are those of the features, folded to
+/// what the task has: the priority, which depends on the most, has them all.
 namespace relais::triage {
 
-inline constexpr std::uint32_t base_text_buckets = 20480;
-inline constexpr std::uint32_t base_bucket_count = base_text_buckets + signal_buckets;
+inline constexpr std::array<std::uint32_t, task_count> base_text_buckets{32768, 21504, 8192};
 
+/// The buckets of the base for a task, the signals' after the text's.
+constexpr std::uint32_t base_bucket_count(Task task) {
+  return base_text_buckets[static_cast<std::size_t>(task)] + signal_buckets;
+}
 /// The bucket of the base for a bucket of the features.
-constexpr std::uint32_t base_bucket(std::uint16_t bucket) {
-  return bucket < text_buckets ? bucket % base_text_buckets : base_text_buckets + (bucket - text_buckets);
+constexpr std::uint32_t base_bucket(Task task, std::uint16_t bucket) {
+  const std::uint32_t text = base_text_buckets[static_cast<std::size_t>(task)];
+  return bucket < text_buckets ? bucket % text : text + (bucket - text_buckets);
 }
 
 class BaseModel {
@@ -28,7 +32,7 @@ class BaseModel {
   /// The one that is shipped; empty if the file does not hold one.
   static const BaseModel& shipped();
 
-  bool empty() const { return weights_.empty(); }
+  bool empty() const { return heads_[0].weights.empty(); }
   /// Scores of a task's labels, Q16, its temperature in them.
   std::vector<std::int64_t> scores(Task task, const Features& features) const;
 
@@ -36,13 +40,12 @@ class BaseModel {
 
  private:
   struct Head {
-    std::size_t labels = 0, first = 0;  ///< `first`: where the task's labels begin in a row
+    std::size_t labels = 0;
     std::int64_t text_scale_q16 = 0, signal_scale_q16 = 0, temperature_q8 = 256;
+    std::vector<signed char> weights = {};  ///< a row of one a label for each bucket
   };
 
   std::array<Head, task_count> heads_{};
-  std::size_t row_ = 0;
-  std::vector<signed char> weights_;
 };
 
 }  // namespace relais::triage

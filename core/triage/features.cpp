@@ -2,6 +2,7 @@
 
 #include "core/policy/policy_json.hpp"
 #include "core/triage/business_days.hpp"
+#include "core/triage/concepts.hpp"
 #include "core/triage/fixed.hpp"
 
 #include <algorithm>
@@ -136,6 +137,21 @@ void add_findings(SignalFeatures& out, const Evidence& evidence) {
   }
 }
 
+// What the words are about, whatever the words: once a concept, the more often the more.
+void add_concepts(SignalFeatures& out, const Evidence& evidence) {
+  std::array<int, 256> seen{};
+  for (const Tokens* tokens : {&evidence.subject, &evidence.body}) {
+    for (const Token& token : *tokens) {
+      if (!token.is_word()) continue;
+      for (const Concept one_of : concepts_of(token.text, evidence.language)) ++seen[one_of];
+    }
+  }
+  const std::span<const ConceptWords> concepts = concepts_in(evidence.language);
+  for (std::size_t i = 0; i < concepts.size(); ++i) {
+    if (seen[i] > 0) out.add("concept:", concepts[i].name, seen[i] > 1 ? one * 2 : one);
+  }
+}
+
 void add_form(SignalFeatures& out, const Request& request, const Evidence& evidence) {
   out.add("words:", std::to_string(evidence.wording.urgency), one);
   out.add("asks:", evidence.asks ? "yes" : "no", one / 2);
@@ -170,6 +186,7 @@ Features features_of(const Request& request, const Evidence& evidence, const Jud
   Features features = text.finish();
   SignalFeatures signals;
   add_findings(signals, evidence);
+  add_concepts(signals, evidence);
   add_time(signals, evidence);
   add_form(signals, request, evidence);
   add_rules(signals, rules);

@@ -58,22 +58,15 @@ class Judge {
     category_ = choice.category;
     verdict_.category = name(category_);
     if (deadline_binds()) verdict_.deadline = evidence_.deadline;
-    count_days();
-    weigh_hearing();
-    weigh_findings();
-    weigh_contained();
-    weigh_time();
-    weigh_wording();
-    weigh_topic();
-    weigh_history();
-    cap_without_danger();
+    weigh();
     apply_learned();
     apply_hard_rules();
     verdict_.action = choose_action();
     apply_policy_rules();
     verdict_.probabilities = probabilities_of(verdict_.score);
     verdict_.priority = priority_of(verdict_.score);
-    if (likely_ && verdict_.score == learned_score_) verdict_.probabilities = *learned_.priority;
+    const bool as_learned = likely_ && verdict_.score == learned_score_ && verdict_.priority == *likely_;
+    if (as_learned) verdict_.probabilities = shares_;
     if (!action_fixed_) settle_action();
     ask();
     std::stable_sort(
@@ -95,6 +88,31 @@ class Judge {
   }
 
   bool in_danger() const { return danger_ != nullptr; }
+
+  void weigh() {
+    count_days();
+    weigh_hearing();
+    weigh_findings();
+    weigh_contained();
+    weigh_time();
+    weigh_wording();
+    weigh_topic();
+    weigh_history();
+    cap_without_danger();
+  }
+
+  // What the signals come to by their usual weights, without the journal: the learned layer knows no others, and what
+  // a desk's own weights and its journal add stands beside what it says.
+  std::int64_t usual_score() const {
+    static const policy::Policy none;
+    static const History nothing;
+    Judge usual(request_, evidence_, none, nothing, learned_);
+    usual.client_ = client_;
+    usual.category_ = category_;
+    usual.verdict_.deadline = verdict_.deadline;
+    usual.weigh();
+    return usual.verdict_.score;
+  }
 
   // The gravest danger counts fully, further ones little; losses and contacts less and less.
   void weigh_findings() {
@@ -295,28 +313,32 @@ class Judge {
     return {k < 3 ? borders[k] + inside : -1500, k > 0 ? borders[k - 1] - inside : 2500};
   }
 
-  // The learned layer leads to the score that its shares expect, within the priority it finds most likely.
-  void apply_learned() {
-    const std::string_view by = learned_.from_desk ? "" : "-text";
-    if (learned_.category) {
-      const bool agrees = verdict_.category == learned_.category->first;
-      verdict_.category = learned_.category->first;
-      for (std::size_t i = 0; i < category_count; ++i) {
-        if (category_names()[i] == verdict_.category) category_ = static_cast<Category>(i);
-      }
-      if (!agrees || learned_.from_desk)
-        add("learned-category" + std::string(by), 0, std::nullopt,
-            {{"category", verdict_.category}, {"certainty", learned_.category->second}}, Source::learned);
+  void take_learned_category() {
+    if (!learned_.category) return;
+    const bool agrees = verdict_.category == learned_.category->first;
+    verdict_.category = learned_.category->first;
+    for (std::size_t i = 0; i < category_count; ++i) {
+      if (category_names()[i] == verdict_.category) category_ = static_cast<Category>(i);
     }
+    if (agrees && !learned_.from_desk) return;
+    add(learned_.from_desk ? "learned-category" : "learned-category-text", 0, std::nullopt,
+        {{"category", verdict_.category}, {"certainty", learned_.category->second}}, Source::learned);
+  }
+
+  // Where the signals come to the priority that the learned layer finds most likely, it moves nothing; elsewhere it
+  // leads to the score that its shares expect within that priority.
+  void apply_learned() {
+    const std::int64_t usual = learned_.priority ? usual_score() : 0;
+    take_learned_category();
     if (!learned_.priority) return;
-    const auto& shares = *learned_.priority;
-    const auto best = std::max_element(shares.begin(), shares.end());
-    likely_ = static_cast<Priority>(best - shares.begin());
+    shares_ = *learned_.priority;
+    const auto best = std::max_element(shares_.begin(), shares_.end());
+    likely_ = static_cast<Priority>(best - shares_.begin());
     std::int64_t expected = 0;
-    for (std::size_t k = 0; k < shares.size(); ++k) expected += shares[k] * middle_score(static_cast<Priority>(k));
+    for (std::size_t k = 0; k < shares_.size(); ++k) expected += shares_[k] * middle_score(static_cast<Priority>(k));
     const auto [least, most] = scores_of(*likely_);
-    const std::int64_t weight = std::clamp(expected / 1000, least, most) - learned_.rules_score;
-    add("learned" + std::string(by), weight, std::nullopt,
+    const std::int64_t weight = priority_of(usual) == *likely_ ? 0 : std::clamp(expected / 1000, least, most) - usual;
+    add(learned_.from_desk ? "learned" : "learned-text", weight, std::nullopt,
         {{"priority", std::string(policy::name(*likely_))}, {"certainty", *best}}, Source::learned);
     learned_score_ = verdict_.score;
   }
@@ -469,8 +491,9 @@ class Judge {
   const Signal* danger_ = nullptr;
   Category category_ = Category::information;
   bool action_fixed_ = false;
-  std::optional<Priority> likely_;  ///< what the learned layer finds most likely
-  std::int64_t learned_score_ = 0;  ///< the score it led to
+  std::optional<Priority> likely_;        ///< what the learned layer finds most likely
+  std::array<std::int64_t, 4> shares_{};  ///< of the priorities, by the learned layer
+  std::int64_t learned_score_ = 0;        ///< the score it led to
   std::optional<int> days_;
   Judgement verdict_;
 };

@@ -34,8 +34,7 @@ struct Learned {
   std::optional<std::array<std::int64_t, 4>> priority;  ///< the shares of critical, high, normal, low
   std::optional<std::pair<std::string, int>> category;
   std::optional<std::pair<Action, int>> action;
-  std::int64_t rules_score = 0;  ///< of the rules alone, from where `priority` leads on
-  bool from_desk = false;        ///< whether this desk's corrections speak in it
+  bool from_desk = false;  ///< whether this desk's corrections speak in it
 };
 
 /// What the engine makes of one request.

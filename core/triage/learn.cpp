@@ -254,7 +254,6 @@ Result<Model> learn(Model model, const std::vector<Correction>& corrections) {
 
 Learned consult(const Model& model, const Request& request, const Evidence& evidence, const Judgement& rules) {
   Learned learned;
-  learned.rules_score = rules.score;
   learned.from_desk = !model.empty();
   Reading reading{model, request, rules, {}};
   if (!reading.speaks(Task::priority) && model.empty()) return learned;

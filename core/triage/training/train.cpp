@@ -101,14 +101,14 @@ const Features& features(const Row& row, Task task) { return task == Task::actio
 class Head {
  public:
   Head(Task task, std::size_t labels)
-      : task_(task), labels_(labels), weights_(base_bucket_count * labels), taught_(base_bucket_count) {}
+      : task_(task), labels_(labels), weights_(base_bucket_count(task) * labels), taught_(base_bucket_count(task)) {}
 
   std::vector<double> scores(const Row& row) const { return scores(features(row, task_)); }
 
   std::vector<double> scores(const Features& of) const {
     std::vector<double> out(labels_);
     for (const Feature& f : of) {
-      const std::size_t at = base_bucket(f.bucket) * labels_;
+      const std::size_t at = base_bucket(task_, f.bucket) * labels_;
       for (std::size_t label = 0; label < labels_; ++label) out[label] += weights_[at + label] * f.weight / 256;
     }
     return out;
@@ -152,7 +152,7 @@ class Head {
     }
     for (const Feature& f : kept) {
       const double value = f.weight / 256.0;
-      const std::size_t bucket = base_bucket(f.bucket);
+      const std::size_t bucket = base_bucket(task_, f.bucket);
       taught_[bucket] += squares * value * value;
       const double pace = rate * value / std::sqrt(1 + taught_[bucket]);
       for (std::size_t label = 0; label < labels_; ++label) weights_[bucket * labels_ + label] += pace * errors[label];
@@ -220,6 +220,7 @@ void put(std::string& out, std::uint32_t value, int count) {
 
 /// The weights of a task in whole numbers: of the text from −7 to 7, of the signals from −127 to 127.
 struct Quantised {
+  std::size_t of_text = 0;  ///< so many of the weights, the first, are the text's
   std::vector<int> weights;
   double text_scale = 0, signal_scale = 0;
 };
@@ -231,6 +232,7 @@ Quantised quantise(const std::vector<double>& weights, std::size_t of_text) {
     return most;
   };
   Quantised out;
+  out.of_text = of_text;
   out.text_scale = greatest(0, of_text) * kept_range / 7;
   out.signal_scale = greatest(of_text, weights.size()) / 127;
   for (std::size_t i = 0; i < weights.size(); ++i) {
@@ -241,22 +243,19 @@ Quantised quantise(const std::vector<double>& weights, std::size_t of_text) {
   return out;
 }
 
-std::string bytes_of(const std::vector<Quantised>& tasks, const std::array<std::size_t, task_count>& labels) {
+/// Of all tasks: the text's weights, two a byte, then the signals'.
+std::string bytes_of(const std::vector<Quantised>& tasks) {
   std::string text, signals;
   bool low = true;
-  for (std::size_t bucket = 0; bucket < base_bucket_count; ++bucket) {
-    for (std::size_t t = 0; t < task_count; ++t) {
-      for (std::size_t label = 0; label < labels[t]; ++label) {
-        const int weight = tasks[t].weights[bucket * labels[t] + label];
-        if (bucket >= base_text_buckets)
-          signals += static_cast<char>(weight);
-        else if (low)
-          text += static_cast<char>(weight & 15);
-        else
-          text.back() = static_cast<char>(text.back() | (weight & 15) << 4);
-        if (bucket < base_text_buckets) low = !low;
-      }
+  for (const Quantised& task : tasks) {
+    for (std::size_t i = 0; i < task.of_text; ++i, low = !low) {
+      const int weight = task.weights[i] & 15;
+      if (low)
+        text += static_cast<char>(weight);
+      else
+        text.back() = static_cast<char>(text.back() | weight << 4);
     }
+    for (std::size_t i = task.of_text; i < task.weights.size(); ++i) signals += static_cast<char>(task.weights[i]);
   }
   return text + signals;
 }
@@ -281,7 +280,7 @@ int main(int count, char** arguments) {
 
   const std::array<std::size_t, task_count> labels{4, category_count, action_count};
   const std::array<const char*, task_count> names{"priority", "category", "action"};
-  std::string header = "RTB2";
+  std::string header = "RTB3";
   std::vector<Quantised> quantised;
   for (std::size_t t = 0; t < task_count; ++t) {
     const auto task = static_cast<Task>(t);
@@ -295,7 +294,7 @@ int main(int count, char** arguments) {
     all.reserve(rows.size());
     for (const Row& row : rows) all.push_back(&row);
     head.train(all);
-    quantised.push_back(quantise(head.weights(), base_text_buckets * labels[t]));
+    quantised.push_back(quantise(head.weights(), base_text_buckets[t] * labels[t]));
     header += static_cast<char>(labels[t]);
     put(header, static_cast<std::uint32_t>(std::lround(quantised.back().text_scale * 65536)), 4);
     put(header, static_cast<std::uint32_t>(std::lround(quantised.back().signal_scale * 65536)), 4);
@@ -303,7 +302,7 @@ int main(int count, char** arguments) {
     std::printf("%-9s %d-fold accuracy %.3f, temperature %.2f, log loss %.3f\n", names[t], folds, accuracy(judged),
                 temperature, log_loss(judged, temperature));
   }
-  const std::string model = header + bytes_of(quantised, labels);
+  const std::string model = header + bytes_of(quantised);
   std::ofstream(folder + "/base_model.bin", std::ios::binary) << model;
   const nlohmann::json manifest{{"inputs", made_of}, {"examples", rows.size()}, {"sha256", sha256_hex(model)}};
   std::ofstream(folder + "/base_model.json") << manifest.dump(2) << "\n";

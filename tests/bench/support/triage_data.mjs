@@ -13,7 +13,7 @@ export const rows = (name) => lines(name).map((line) => JSON.parse(line));
 
 /** Rows of core/triage/training/NAME: requests with their labels, as its README describes. */
 export function ownRows(name, lang) {
-  const out = [], withDeadlines = name.startsWith("held") && !name.startsWith("held.voices");
+  const out = [], withDeadlines = /^held\.(dates\.)?(fr|en)\.txt$/.test(name);
   let receivedAt = "2026-09-15T09:40:00";
   for (const line of readFileSync(own + name, "utf8").split("\n")) {
     if (line.startsWith("@ ")) receivedAt = `${line.slice(2).trim()}:00`;

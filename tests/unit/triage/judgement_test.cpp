@@ -109,3 +109,57 @@ TEST_CASE("a date in a mere question, in thanks or in prospecting binds nobody")
   CHECK(judged(request_of("fr", "Il me faut l'attestation avant vendredi.")).deadline.has_value());
   CHECK(judged(request_of("en", "I need the certificate by Friday.")).deadline.has_value());
 }
+
+namespace {
+
+std::int64_t weight_of(const Judgement& judgement, std::string_view code) {
+  std::int64_t sum = 0;
+  for (const Contribution& reason : judgement.reasons) sum += reason.reason.code == code ? reason.weight : 0;
+  return sum;
+}
+
+}  // namespace
+
+TEST_CASE("a deadline that the learned category makes binding counts once, in the signals or in the learned layer") {
+  const std::pair<const char*, const char*> rows[] = {{"en", "cant be in at 2 today can u come at 5"},
+                                                      {"en", "can karim come at 4 today not 2? stuck at the vet's"},
+                                                      {"fr", "je peux pas etre la a 14h auj, plutot 17h ?"},
+                                                      {"fr", "Le technicien peut-il passer à 16 h au lieu de 14 h ?"}};
+  for (const auto& [lang, text] : rows) {
+    const std::string said = text;
+    CAPTURE(said);
+    const Judgement judgement = judged(request_of(lang, text));
+    CHECK(judgement.priority != Priority::critical);
+    const auto best = std::max_element(judgement.probabilities.begin(), judgement.probabilities.end());
+    CHECK(static_cast<Priority>(best - judgement.probabilities.begin()) == judgement.priority);
+  }
+}
+
+TEST_CASE("the learned layer moves nothing where the signals come to the priority that it finds most likely") {
+  const std::pair<const char*, const char*> rows[] = {{"en", "Water is pouring through the kitchen ceiling."},
+                                                      {"fr", "L'eau coule du plafond de la cuisine."},
+                                                      {"en", "Buy now, 50% off, limited offer, click here."},
+                                                      {"fr", "Il y a une odeur de gaz dans le hall."}};
+  for (const auto& [lang, text] : rows) {
+    const std::string said = text;
+    CAPTURE(said);
+    const Request request = request_of(lang, text);
+    const Judgement rules = judge_by_rules(request, evidence_of(request)), both = judged(request);
+    REQUIRE(rules.priority == both.priority);
+    CHECK(weight_of(both, "learned-text") == 0);
+    CHECK(both.score == rules.score);
+  }
+}
+
+TEST_CASE("what the journal adds stands beside what the learned layer says") {
+  const Request request = request_of("en", "Could somebody let me know about my file?");
+  const Evidence evidence = evidence_of(request);
+  const Learned learned = consult(Model(), request, evidence, judge_by_rules(request, evidence));
+  History history;
+  history.missed_callbacks = 1;
+  const Judgement without = judge(request, evidence, {}, {}, learned);
+  const Judgement with = judge(request, evidence, {}, history, learned);
+  CHECK(with.score == without.score + weight_of(with, "callback-missed"));
+  const auto best = std::max_element(with.probabilities.begin(), with.probabilities.end());
+  CHECK(static_cast<Priority>(best - with.probabilities.begin()) == with.priority);
+}

@@ -47,7 +47,7 @@ TEST_CASE("a base model that is cut or of another form is none") {
   const unsigned char wrong[] = {'R', 'T', 'B', '0', 1, 2, 3};
   CHECK(BaseModel::read(wrong, sizeof wrong).empty());
   CHECK(BaseModel::read(wrong, 0).empty());
-  std::string cut = "RTB2";
+  std::string cut = "RTB3";
   for (const int labels : {4, 11, 5}) cut += {static_cast<char>(labels), 1, 0, 0, 0, 1, 0, 0, 0, 0, 1};
   CHECK(BaseModel::read(reinterpret_cast<const unsigned char*>(cut.data()), cut.size()).empty());
 }
