@@ -1,6 +1,7 @@
 #include "core/agenda/explain.hpp"
 
 #include "core/agenda/conflicts.hpp"
+#include "core/agenda/plan.hpp"
 #include "core/agenda/vocabulary.hpp"
 
 #include <algorithm>
@@ -27,9 +28,29 @@ bool only_of_optional(const Problem& problem, const Conflict& conflict) {
   });
 }
 
-std::vector<int> rooms_of(const Event& event) { return event.rooms.empty() ? std::vector{-1} : event.rooms; }
-
 std::int64_t distance(time::Instant a, time::Instant b) { return a < b ? b - a : a - b; }
+
+/// One of the facts that rule places out, and the nearest place that opens without it.
+struct Helpful {
+  std::ptrdiff_t place = 0;
+  time::Instant start;
+};
+
+/// The fact of `because` without which the nearest start opens; none if all that is in the way is the price.
+std::optional<Helpful> most_helpful(const std::vector<RuledOut>& places, const std::vector<Fact>& because,
+                                    time::Instant wished) {
+  std::optional<Helpful> best;
+  for (const RuledOut& place : places) {
+    const auto rules_out = [&](const Fact& fact) {
+      return std::find(place.facts.begin(), place.facts.end(), fact) != place.facts.end();
+    };
+    if (place.facts.size() != 1 || place.facts.front().kind == FactKind::price) continue;
+    const bool nearer = !best || distance(place.start, wished) < distance(best->start, wished);
+    const auto fact = std::find_if(because.begin(), because.end(), rules_out);
+    if (nearer && fact != because.end()) best = Helpful{fact - because.begin(), place.start};
+  }
+  return best;
+}
 
 }  // namespace
 
@@ -51,17 +72,27 @@ bool Explaining::step() {
 
 void Explaining::explain_move(Placement& one) {
   const Event& moved = event(one);
-  const int old_room = moved.room.value_or(moved.rooms.empty() ? -1 : one.room);
+  explain_old_place(one, moved.room.value_or(moved.rooms.empty() ? -1 : one.room));
+  explain_distance(one);
+  if (moved.movable == Movable::ask) one.reasons.push_back({code::proposal, {{"event", reference(moved)}}});
+}
+
+void Explaining::explain_old_place(Placement& one, int room) {
+  const Event& moved = event(one);
+  std::vector<Objection> objections = facts_.against(one.event, moved.begins(), room);
+  for (const Attendee& who : moved.people) {
+    const bool misses = std::find(one.missed.begin(), one.missed.end(), who.person) != one.missed.end();
+    if (!one.reasons.empty() || !objections.empty() || who.required || misses) continue;
+    objections = facts_.against_person(one.event, moved.begins(), who.person);
+  }
   std::vector<int> said;
-  for (const Objection& objection : facts_.against(one.event, moved.begins(), old_room)) {
+  for (const Objection& objection : objections) {
     // Another event is named once, however many people and rooms it shares with this one.
     const int other = objection.fact.event;
     if (other >= 0 && other != one.event && std::find(said.begin(), said.end(), other) != said.end()) continue;
     said.push_back(other);
     one.reasons.push_back(facts_.detail(one.event, moved.begins(), objection));
   }
-  explain_distance(one);
-  if (moved.movable == Movable::ask) one.reasons.push_back({code::proposal, {{"event", reference(moved)}}});
 }
 
 void Explaining::explain_distance(Placement& one) {
@@ -72,22 +103,38 @@ void Explaining::explain_distance(Placement& one) {
     if (start != moved.begins() && distance(start, moved.begins()) < far) nearer.push_back(start);
   }
   if (nearer.empty()) return;
+  const std::vector<RuledOut> places = ruled_out(facts_, problem_, one.event, nearer, cost_of(problem_, one));
+  std::vector<Fact> because = fewest_facts(places);
   one.reasons.push_back({code::nearest, {{"event", reference(moved)}, {"minutes", far / 60}}});
-  for (const Fact& fact : why_nowhere(ground_, facts_, one.event, nearer)) {
-    one.reasons.push_back(facts_.general(one.event, fact));
+  const std::optional<Helpful> help = most_helpful(places, because, moved.begins());
+  if (help) std::rotate(because.begin() + help->place, because.begin() + help->place + 1, because.end());
+  for (const Fact& fact : because) {
+    const bool price = fact.kind == FactKind::price;
+    one.reasons.push_back(price ? Reason{code::fact_dearer, {{"event", reference(moved)}}}
+                                : facts_.general(one.event, fact));
   }
+  if (!help) return;
+  const std::string start = time::format(moved.zone->to_local(help->start));
+  one.reasons.push_back({code::relax_nearer, {{"event", reference(moved)}, {"at", start}}});
 }
 
 void Explaining::explain_left_out(Placement& one) {
   const Event& left = event(one);
   const std::vector<time::Instant> starts =
       left.movable == Movable::no ? std::vector{left.begins()} : thinkable_starts(problem_, left);
-  Unresolved unresolved{one.event, {}};
-  for (const Fact& fact : why_nowhere(ground_, facts_, one.event, starts)) {
-    unresolved.because.push_back(facts_.general(one.event, fact));
-  }
+  const std::vector<RuledOut> places = ruled_out(facts_, problem_, one.event, starts, left.cost.unscheduled);
+  Unresolved unresolved{one.event, {}, {}};
+  for (const Fact& fact : fewest_facts(places)) unresolved.because.push_back(facts_.general(one.event, fact));
+  const std::vector<Opening> help = openings(places, 1);
+  if (!help.empty()) unresolved.advice = advice_of(facts_, one.event, help.front());
   one.reasons = unresolved.because;
   solution_.unresolved.push_back(std::move(unresolved));
+}
+
+Advice advice_of(const Facts& facts, int event, const Opening& opening) {
+  Advice out{{}, opening.opens, opening.first};
+  for (const Fact& fact : opening.facts) out.facts.push_back(facts.general(event, fact));
+  return out;
 }
 
 Result<Immovable> explain_immovable(const Problem& problem) {
@@ -110,60 +157,8 @@ Result<Immovable> explain_immovable(const Problem& problem) {
       reasons.insert(reasons.end(), conflict.reasons.begin(), conflict.reasons.end());
     }
   }
-  for (auto& [event, reasons] : because) out.unresolved.push_back({event, std::move(reasons)});
+  for (auto& [event, reasons] : because) out.unresolved.push_back({event, std::move(reasons), {}});
   return out;
-}
-
-std::vector<time::Instant> thinkable_starts(const Problem& problem, const Event& event) {
-  std::vector<time::Instant> out;
-  const time::Interval horizon = problem.horizon();
-  for (time::Instant start = horizon.from; start + event.duration <= horizon.to; start = start + problem.grid) {
-    if (event.zone->to_instant(event.zone->to_local(start)) == start) out.push_back(start);
-  }
-  out.push_back(event.begins());
-  std::sort(out.begin(), out.end());
-  out.erase(std::unique(out.begin(), out.end()), out.end());
-  return out;
-}
-
-std::vector<std::vector<Fact>> facts_of_places(const Facts& facts, const Problem& problem, int event,
-                                               const std::vector<time::Instant>& starts) {
-  std::vector<std::vector<Fact>> places;
-  const auto listed = [](const std::vector<Objection>& objections) {
-    std::vector<Fact> list;
-    for (const Objection& one : objections) {
-      // That another event stands there is one fact, whether it takes the person or the room.
-      const bool other = one.fact.kind == FactKind::event;
-      list.push_back(other ? Fact{FactKind::event, -1, -1, one.fact.event} : one.fact);
-    }
-    return list;
-  };
-  for (const time::Instant start : starts) {
-    const std::vector<Fact> of_start = listed(facts.against_start(event, start));
-    std::vector<std::vector<Fact>> of_rooms;
-    for (const int room : rooms_of(problem.events[at(event)])) {
-      of_rooms.push_back(listed(facts.against_room(event, start, room)));
-      // Whatever rules the start out in a room that is free rules it out in all.
-      if (of_rooms.back().empty()) {
-        of_rooms = {{}};
-        break;
-      }
-    }
-    for (const std::vector<Fact>& of_room : of_rooms) {
-      std::vector<Fact> place = of_start;
-      place.insert(place.end(), of_room.begin(), of_room.end());
-      if (place.empty()) place.push_back({FactKind::price});
-      std::sort(place.begin(), place.end());
-      place.erase(std::unique(place.begin(), place.end()), place.end());
-      places.push_back(std::move(place));
-    }
-  }
-  return places;
-}
-
-std::vector<Fact> why_nowhere(const Ground& ground, const Facts& facts, int event,
-                              const std::vector<time::Instant>& starts) {
-  return fewest_facts(facts_of_places(facts, ground.problem(), event, starts));
 }
 
 }  // namespace relais::agenda

@@ -2,6 +2,7 @@
 
 #include "core/agenda/facts.hpp"
 #include "core/agenda/ground.hpp"
+#include "core/agenda/openings.hpp"
 #include "core/agenda/solution.hpp"
 #include "core/base/result.hpp"
 
@@ -17,10 +18,11 @@ struct Immovable {
 Result<Immovable> explain_immovable(const Problem& problem);
 
 /// Fills the reasons of a solution's events, and adds to `unresolved` why events are left out, an event a step:
-/// - moved: what spoke against the old place; and, if nearer ones were in the way of something, `agenda.nearest` with
-///   the fewest facts that rule all of them out;
+/// - moved: what spoke against the old place, of optional people where nobody else minded; if nearer ones were in the
+///   way of something, `agenda.nearest` with the fewest facts that rule all of them out, the one last that it would
+///   help most to be rid of, and `agenda.relax-nearer` with where the event could then begin;
 /// - missed people; `agenda.proposal` for a move that its organizer must agree to;
-/// - left out: the fewest facts that rule every place out.
+/// - left out: the fewest facts that rule every place out, and what would help most.
 class Explaining {
  public:
   /// `solution` is written to while this lives.
@@ -32,6 +34,7 @@ class Explaining {
  private:
   const Event& event(const Placement& one) const { return problem_.events[static_cast<std::size_t>(one.event)]; }
   void explain_move(Placement& one);
+  void explain_old_place(Placement& one, int room);
   void explain_distance(Placement& one);
   void explain_left_out(Placement& one);
 
@@ -42,13 +45,7 @@ class Explaining {
   std::size_t next_ = 0;
 };
 
-/// The fewest facts that rule out every one of `starts`, in every room the event may take.
-std::vector<Fact> why_nowhere(const Ground& ground, const Facts& facts, int event,
-                              const std::vector<time::Instant>& starts);
-/// The facts of each place, a start and a room; of a start at which a room is free, of that place alone.
-std::vector<std::vector<Fact>> facts_of_places(const Facts& facts, const Problem& problem, int event,
-                                               const std::vector<time::Instant>& starts);
-/// The starts that an event could be given if nothing but the grid and the horizon held, its own included.
-std::vector<time::Instant> thinkable_starts(const Problem& problem, const Event& event);
+/// An opening in words, for the event that it would help.
+Advice advice_of(const Facts& facts, int event, const Opening& opening);
 
 }  // namespace relais::agenda

@@ -17,19 +17,54 @@ bool contains(const std::vector<int>& list, int value) {
 
 Facts::Facts(const Ground& ground, const std::vector<Placement>& plan)
     : ground_(ground), problem_(ground.problem()), of_person_(problem_.people.size()), of_room_(problem_.rooms.size()) {
+  taken_.resize(ground_.loads().size(), 0);
   for (const Placement& one : plan) {
     const Event& event = problem_.events[at(one.event)];
     spans_.push_back({one.start, one.start + event.duration});
     rooms_.push_back(one.room);
     if (one.state == State::unscheduled) continue;
     for (const Attendee& who : event.people) {
-      if (!contains(one.missed, who.person)) of_person_[at(who.person)].push_back(one.event);
+      if (contains(one.missed, who.person)) continue;
+      put(of_person_[at(who.person)], one.event);
+      for (const LoadShare& share : ground_.shares_of(who.person, spans_.back()))
+        taken_[at(share.load)] += share.seconds;
+      widest_gap_ = std::max(widest_gap_, ground_.gaps().after(who.person, one.event));
     }
-    if (one.room >= 0) of_room_[at(one.room)].push_back(one.event);
+    if (one.room >= 0) put(of_room_[at(one.room)], one.event);
   }
-  const auto earlier = [&](int a, int b) { return spans_[at(a)].from < spans_[at(b)].from; };
-  for (auto& line : of_person_) std::stable_sort(line.begin(), line.end(), earlier);
-  for (auto& line : of_room_) std::stable_sort(line.begin(), line.end(), earlier);
+  for (const Travel& way : problem_.travel) widest_gap_ = std::max(widest_gap_, way.seconds);
+  for (Line& line : of_person_) sort(line);
+  for (Line& line : of_room_) sort(line);
+}
+
+void Facts::put(Line& line, int event) {
+  line.events.push_back(event);
+  line.longest = std::max(line.longest, spans_[at(event)].seconds());
+}
+
+void Facts::sort(Line& line) {
+  std::stable_sort(line.events.begin(), line.events.end(),
+                   [&](int a, int b) { return spans_[at(a)].from < spans_[at(b)].from; });
+}
+
+std::span<const int> Facts::near(const Line& line, const time::Interval& span, std::int64_t gap) const {
+  const auto before = [&](std::int64_t seconds) {
+    return [this, seconds](int event) { return spans_[at(event)].from.seconds < seconds; };
+  };
+  const auto first =
+      std::partition_point(line.events.begin(), line.events.end(), before(span.from.seconds - line.longest - gap));
+  const auto last = std::partition_point(first, line.events.end(), before(span.to.seconds + gap));
+  return {first, last};
+}
+
+bool Facts::stands(int event, int person) const {
+  const auto& line = of_person_[at(person)].events;
+  const auto later = [&](int other) { return spans_[at(other)].from < spans_[at(event)].from; };
+  auto one = std::partition_point(line.begin(), line.end(), later);
+  for (; one != line.end() && spans_[at(*one)].from == spans_[at(event)].from; ++one) {
+    if (*one == event) return true;
+  }
+  return false;
 }
 
 std::vector<Objection> Facts::against(int event, time::Instant start, int room) const {
@@ -69,7 +104,8 @@ void Facts::object_person(int event, const time::Interval& span, int person, std
   if (const auto* block = first_overlap(who.busy, {span.from, span.to + one.buffer_after})) {
     out.push_back({{FactKind::busy, person}, *block});
   }
-  for (const int other : of_person_[at(person)]) {
+  const std::int64_t gap = std::max(widest_gap_, ground_.gaps().after(person, event));
+  for (const int other : near(of_person_[at(person)], span, gap)) {
     if (other == event) continue;
     const std::int64_t before = ground_.gaps().always(person, other, event);
     const std::int64_t after = ground_.gaps().always(person, event, other);
@@ -86,14 +122,11 @@ void Facts::object_person(int event, const time::Interval& span, int person, std
 bool Facts::overloads(int event, const time::Interval& span, int person) const {
   const auto& most = problem_.people[at(person)].max_daily;
   if (!most) return false;
+  const std::vector<LoadShare> own =
+      stands(event, person) ? ground_.shares_of(person, spans_[at(event)]) : std::vector<LoadShare>{};
   for (const LoadShare& share : ground_.shares_of(person, span)) {
-    std::int64_t sum = share.seconds;
-    for (const int other : of_person_[at(person)]) {
-      if (other == event) continue;
-      for (const LoadShare& also : ground_.shares_of(person, spans_[at(other)])) {
-        if (also.load == share.load) sum += also.seconds;
-      }
-    }
+    std::int64_t sum = taken_[at(share.load)] + share.seconds;
+    for (const LoadShare& also : own) sum -= also.load == share.load ? also.seconds : 0;
     if (sum > *most) return true;
   }
   return false;
@@ -108,7 +141,7 @@ std::vector<Objection> Facts::against_room(int event, time::Instant start, int r
   if (missing_need(where, one)) out.push_back({{FactKind::needs, -1, room}, span});
   if (!room_holds(where, one)) out.push_back({{FactKind::capacity, -1, room}, span});
   if (const auto* block = first_overlap(where.busy, span)) out.push_back({{FactKind::room, -1, room}, *block});
-  for (const int other : of_room_[at(room)]) {
+  for (const int other : near(of_room_[at(room)], span, 0)) {
     if (other == event || !time::overlap(span, spans_[at(other)])) continue;
     out.push_back({{FactKind::event, -1, room, other}, spans_[at(other)]});
   }
@@ -145,10 +178,11 @@ Reason Facts::detail(int event, time::Instant start, const Objection& objection)
         return {code::overlap, {{"person", person}, {"event", id}, {"other", other}, {"from", from}, {"to", to}}};
       }
       const std::int64_t gap = std::max(span.from - objection.span.to, objection.span.from - span.to);
+      const bool first = span.from < objection.span.from;
       return {objection.travel ? code::travel : code::buffer,
               {{"person", person},
-               {"event", id},
-               {"other", other},
+               {"event", first ? id : other},
+               {"other", first ? other : id},
                {"gap", gap / 60},
                {"needed", minutes_up(objection.needed)}}};
     }

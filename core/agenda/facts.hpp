@@ -5,6 +5,8 @@
 #include "core/base/reason.hpp"
 
 #include <compare>
+#include <cstdint>
+#include <span>
 #include <vector>
 
 /// What speaks against holding an event somewhere: facts, each of which alone is enough.
@@ -21,7 +23,7 @@ enum class FactKind : std::uint8_t {
   room,      ///< a room is closed
   capacity,  ///< a room is too small
   needs,     ///< a room lacks something
-  price,     ///< possible, but dearer than what was chosen
+  price,     ///< possible, but no cheaper than what was chosen
 };
 
 /// A fact as people speak of it: "Ana is busy", "e7 is there", whatever the hour.
@@ -62,11 +64,24 @@ class Facts {
   void object_person(int event, const time::Interval& span, int person, std::vector<Objection>& out) const;
   bool overloads(int event, const time::Interval& span, int person) const;
 
+  /// Events on the line of one person or room, by start, and how long the longest is.
+  struct Line {
+    std::vector<int> events;
+    std::int64_t longest = 0;
+  };
+  void put(Line& line, int event);
+  void sort(Line& line);
+  /// Those of a line that may lie within `gap` of a span.
+  std::span<const int> near(const Line& line, const time::Interval& span, std::int64_t gap) const;
+  bool stands(int event, int person) const;
+
   const Ground& ground_;
   const Problem& problem_;
   std::vector<time::Interval> spans_;
   std::vector<int> rooms_;
-  std::vector<std::vector<int>> of_person_, of_room_;  ///< the events that stand, by start
+  std::vector<Line> of_person_, of_room_;  ///< the events that stand
+  std::vector<std::int64_t> taken_;        ///< of each load, by the events that stand
+  std::int64_t widest_gap_ = 0;            ///< that two events of a person can need between them
 };
 
 /// The fewest facts of which every place names at least one: why none of the places is possible. Each place lists its

@@ -157,17 +157,16 @@ std::vector<Placement> make_plan(const Ground& ground, const Model& model, const
   return Planner(ground, model, chosen).plan();
 }
 
+std::int64_t cost_of(const Problem& problem, const Placement& one) {
+  const Event& event = problem.events[at(one.event)];
+  if (one.state == State::unscheduled) return event.cost.unscheduled;
+  const std::int64_t missed = static_cast<std::int64_t>(one.missed.size()) * event.cost.optional_missed;
+  return problem.is_fixed(event) ? missed : missed + placement_cost(problem, event, one.start, one.room);
+}
+
 std::int64_t cost_of(const Problem& problem, const std::vector<Placement>& plan) {
   std::int64_t cost = 0;
-  for (const Placement& one : plan) {
-    const Event& event = problem.events[at(one.event)];
-    if (one.state == State::unscheduled) {
-      cost += event.cost.unscheduled;
-      continue;
-    }
-    cost += static_cast<std::int64_t>(one.missed.size()) * event.cost.optional_missed;
-    if (!problem.is_fixed(event)) cost += placement_cost(problem, event, one.start, one.room);
-  }
+  for (const Placement& one : plan) cost += cost_of(problem, one);
   return cost;
 }
 

@@ -12,7 +12,8 @@ namespace relais::agenda {
 /// whom the search counted as present are asked last: those who cannot come are missed. Reasons are left empty.
 std::vector<Placement> make_plan(const Ground& ground, const Model& model, const std::vector<int>& chosen);
 
-/// What a plan costs, computed from the problem alone.
+/// What a plan costs, or one event of it, computed from the problem alone.
+std::int64_t cost_of(const Problem& problem, const Placement& one);
 std::int64_t cost_of(const Problem& problem, const std::vector<Placement>& plan);
 
 }  // namespace relais::agenda

@@ -2,7 +2,9 @@
 
 #include "core/agenda/explain.hpp"
 #include "core/agenda/facts.hpp"
+#include "core/agenda/openings.hpp"
 #include "core/agenda/options.hpp"
+#include "core/agenda/ruled_out.hpp"
 #include "core/agenda/vocabulary.hpp"
 
 #include <algorithm>
@@ -207,31 +209,11 @@ class SlotFinder {
       out.because.push_back(facts_.general(meeting_, {FactKind::window, -1, -1, meeting_}));
       return;
     }
-    for (const Fact& fact : why_nowhere(ground_, facts_, meeting_, starts)) {
-      out.because.push_back(facts_.general(meeting_, fact));
+    const std::vector<RuledOut> places = ruled_out(facts_, problem_, meeting_, starts, at_any_cost);
+    for (const Fact& fact : fewest_facts(places)) out.because.push_back(facts_.general(meeting_, fact));
+    for (const Opening& one : openings(places, most_relaxations)) {
+      out.relaxations.push_back(advice_of(facts_, meeting_, one));
     }
-    relax(starts, out);
-  }
-
-  void relax(const std::vector<time::Instant>& starts, Slots& out) const {
-    std::map<std::vector<Fact>, std::vector<time::Instant>> opened;
-    std::size_t fewest = most_displaced;
-    for (const time::Instant start : starts) {
-      for (auto& place : facts_of_places(facts_, problem_, meeting_, {start})) {
-        fewest = std::min(fewest, place.size());
-        auto& there = opened[std::move(place)];
-        if (there.empty() || there.back() != start) there.push_back(start);
-      }
-    }
-    for (const auto& [facts, there] : opened) {
-      if (facts.size() != fewest) continue;
-      Opening relaxation{{}, static_cast<std::int64_t>(there.size()), there.front()};
-      for (const Fact& fact : facts) relaxation.facts.push_back(facts_.general(meeting_, fact));
-      out.relaxations.push_back(std::move(relaxation));
-    }
-    std::stable_sort(out.relaxations.begin(), out.relaxations.end(),
-                     [](const Opening& a, const Opening& b) { return a.opens > b.opens; });
-    if (out.relaxations.size() > most_relaxations) out.relaxations.resize(most_relaxations);
   }
 
   const Problem& problem_;

@@ -24,17 +24,10 @@ struct Slot {
   std::vector<Reason> reasons;
 };
 
-/// What would open some starts: all these facts would have to go.
-struct Opening {
-  std::vector<Reason> facts;
-  std::int64_t opens = 0;  ///< starts, rooms aside
-  time::Instant first;
-};
-
 struct Slots {
-  std::vector<Slot> slots;           ///< cheapest first, then earliest
-  std::vector<Reason> because;       ///< if there is none: the fewest facts that rule every place out
-  std::vector<Opening> relaxations;  ///< if there is none: the fewest facts to give up, the most starts first
+  std::vector<Slot> slots;          ///< cheapest first, then earliest
+  std::vector<Reason> because;      ///< if there is none: the fewest facts that rule every place out
+  std::vector<Advice> relaxations;  ///< if there is none: the fewest facts to give up, the most starts first
 };
 
 /// `problem` holds the meeting as its last event, new and not yet anywhere. Other new events, which are wishes, are no

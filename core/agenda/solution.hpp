@@ -4,6 +4,7 @@
 #include "core/base/reason.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -30,10 +31,18 @@ struct Placement {
 /// The local start in the event's own zone.
 time::LocalTime local_start(const Event& event, const Placement& placement);
 
+/// What would help: without all these facts, some starts open.
+struct Advice {
+  std::vector<Reason> facts;
+  std::int64_t opens = 0;  ///< starts, rooms aside
+  time::Instant first;
+};
+
 /// Why something stays in conflict or is left out: the smallest set of facts that cannot all hold.
 struct Unresolved {
   int event = 0;
   std::vector<Reason> because;
+  std::optional<Advice> advice;  ///< for what is left out: the fewest facts to give up that would help most
 };
 
 /// Another arrangement, whole, without reasons.

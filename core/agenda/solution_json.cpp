@@ -36,11 +36,11 @@ Json slot_json(const Problem& problem, const Slot& slot) {
   return out;
 }
 
-Json relaxation_json(const Problem& problem, const Opening& relaxation) {
-  const std::string first = time::format(problem.events.back().zone->to_local(relaxation.first));
-  std::vector<Reason> reasons = relaxation.facts;
-  reasons.push_back({code::relax, {{"count", relaxation.opens}, {"at", first}}});
-  return {{"reasons", to_json(reasons)}, {"opens", relaxation.opens}, {"first", first}};
+Json advice_json(const Event& event, const Advice& advice) {
+  const std::string first = time::format(event.zone->to_local(advice.first));
+  std::vector<Reason> reasons = advice.facts;
+  reasons.push_back({code::relax, {{"count", advice.opens}, {"at", first}}});
+  return {{"reasons", to_json(reasons)}, {"opens", advice.opens}, {"first", first}};
 }
 
 }  // namespace
@@ -48,7 +48,7 @@ Json relaxation_json(const Problem& problem, const Opening& relaxation) {
 Json to_json(const Problem& problem, const Slots& slots) {
   Json out = {{"slots", Json::array()}, {"because", to_json(slots.because)}, {"relaxations", Json::array()}};
   for (const Slot& one : slots.slots) out["slots"].push_back(slot_json(problem, one));
-  for (const Opening& one : slots.relaxations) out["relaxations"].push_back(relaxation_json(problem, one));
+  for (const Advice& one : slots.relaxations) out["relaxations"].push_back(advice_json(problem.events.back(), one));
   return out;
 }
 
@@ -81,8 +81,10 @@ Json to_json(const Problem& problem, const Solution& solution) {
               {"effort", solution.effort},
               {"stopped", std::string(name(solution.stopped))}};
   for (const Unresolved& one : solution.unresolved) {
-    Json item = named(problem.events[at(one.event)]);
+    const Event& event = problem.events[at(one.event)];
+    Json item = named(event);
     item["because"] = to_json(one.because);
+    if (one.advice) item["relaxation"] = advice_json(event, *one.advice);
     out["unresolved"].push_back(std::move(item));
   }
   for (const Alternative& one : solution.alternatives) {

@@ -35,12 +35,14 @@ inline constexpr const char* fact_event = "agenda.fact-event";        // other, 
 inline constexpr const char* fact_room = "agenda.fact-room";          // room
 inline constexpr const char* fact_capacity = "agenda.fact-capacity";  // room, people, most
 inline constexpr const char* fact_needs = "agenda.fact-needs";        // room, need
-inline constexpr const char* fact_price = "agenda.fact-price";        // event
+inline constexpr const char* fact_price = "agenda.fact-price";        // event; of one that is left out
+inline constexpr const char* fact_dearer = "agenda.fact-dearer";      // event; of one that moves
 
 // What a solution says of an event.
-inline constexpr const char* nearest = "agenda.nearest";    // event, minutes
-inline constexpr const char* missed = "agenda.missed";      // person
-inline constexpr const char* proposal = "agenda.proposal";  // event
+inline constexpr const char* nearest = "agenda.nearest";            // event, minutes
+inline constexpr const char* relax_nearer = "agenda.relax-nearer";  // event, at; of the fact said last
+inline constexpr const char* missed = "agenda.missed";              // person
+inline constexpr const char* proposal = "agenda.proposal";          // event
 
 // Slots.
 inline constexpr const char* slot_free = "agenda.slot-free";

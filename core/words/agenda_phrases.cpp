@@ -46,30 +46,34 @@ constexpr std::array table{
     Phrase{"agenda.window", "{event} is outside the times it may take ({at:time}).",
            "{event} est hors des plages qui lui sont permises ({at:time})."},
     Phrase{"agenda.notice", "{event} would begin too soon; the earliest start is {earliest:time}.",
-           "{event} commencerait trop tôt ; le premier début possible est {earliest:time}."},
+           "{event} commencerait trop tôt ; le premier début possible est le {earliest:time}."},
 
     // Facts that rule places out.
     Phrase{"agenda.fact-window", "It must lie within the times it may take.",
            "Il doit rester dans les plages qui lui sont permises."},
     Phrase{"agenda.fact-notice", "It cannot begin before {earliest:time}.",
-           "Il ne peut pas commencer avant {earliest:time}."},
+           "Il ne peut pas commencer avant le {earliest:time}."},
     Phrase{"agenda.fact-hours", "The working hours of {person}.", "Les heures de travail de {person}."},
     Phrase{"agenda.fact-holiday", "The days off of {person}.", "Les jours de congé de {person}."},
     Phrase{"agenda.fact-busy", "{person} is busy.", "{person} est occupé(e)."},
     Phrase{"agenda.fact-load", "{person} spends {most:minutes} a day in events at most.",
            "{person} passe au plus {most:minutes} par jour en rendez-vous."},
-    Phrase{"agenda.fact-event", "{other} is on {at:time}.", "{other} a lieu {at:time}."},
+    Phrase{"agenda.fact-event", "{other} is on {at:time}.", "{other} a lieu le {at:time}."},
     Phrase{"agenda.fact-room", "The room {room} is closed at times.", "La salle {room} est parfois fermée."},
-    Phrase{
-        "agenda.fact-capacity", "The room {room} holds {most:number}; {people:plural|one person comes|# people come}.",
-        "La salle {room} contient {most:number} personne(s) ; {people:plural|# personne vient|# personnes viennent}."},
+    Phrase{"agenda.fact-capacity",
+           "The room {room} holds {most:number}; {people:plural|one person comes|# people come}.",
+           "La salle {room} contient {most:plural|# personne|# personnes} ; {people:plural|# personne vient|# "
+           "personnes viennent}."},
     Phrase{"agenda.fact-needs", "The room {room} has no {need}.", "La salle {room} n'a pas : {need}."},
     Phrase{"agenda.fact-price", "What is left costs more than leaving it out.",
            "Ce qui reste coûte plus que d'y renoncer."},
+    Phrase{"agenda.fact-dearer", "What is nearer costs no less.", "Ce qui est plus proche ne coûte pas moins."},
 
     // What a solution says of an event.
     Phrase{"agenda.nearest", "No nearer start was free (it moves by {minutes:minutes}):",
            "Aucun début plus proche n'était libre (il se déplace de {minutes:minutes}) :"},
+    Phrase{"agenda.relax-nearer", "Without this last one, it could begin on {at:time}.",
+           "Sans ce dernier point, il pourrait commencer le {at:time}."},
     Phrase{"agenda.missed", "{person}, who is optional, cannot come.",
            "{person}, dont la présence est facultative, ne peut pas venir."},
     Phrase{"agenda.proposal", "Its organizer is someone else: the change leaves as a proposal.",
@@ -77,10 +81,10 @@ constexpr std::array table{
 
     // Slots.
     Phrase{"agenda.slot-free", "Everyone is free.", "Tout le monde est libre."},
-    Phrase{"agenda.slot-displaces", "{event} would move to {at:time}.", "{event} passerait à {at:time}."},
+    Phrase{"agenda.slot-displaces", "{event} would move to {at:time}.", "{event} passerait au {at:time}."},
     Phrase{"agenda.slot-drops", "{event} would find no other place.", "{event} ne trouverait pas d'autre place."},
-    Phrase{"agenda.relax", "Without this, {count:plural|one start opens|# starts open}, the first {at:time}.",
-           "Sans cela, {count:plural|# début se libère|# débuts se libèrent}, le premier {at:time}."},
+    Phrase{"agenda.relax", "Without this, {count:plural|one start opens|# starts open}; the earliest is on {at:time}.",
+           "Sans cela, {count:plural|un début se libère|# débuts se libèrent} ; le plus tôt est le {at:time}."},
 };
 
 }  // namespace

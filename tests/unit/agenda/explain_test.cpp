@@ -11,14 +11,13 @@ using namespace relais::agenda;
 
 namespace {
 
-bool named(const std::vector<Fact>& place, const std::vector<Fact>& facts) {
-  return std::any_of(place.begin(), place.end(),
-                     [&](const Fact& fact) { return std::find(facts.begin(), facts.end(), fact) != facts.end(); });
-}
-
 /// How many places none of the facts rules out.
-std::ptrdiff_t left_open(const std::vector<std::vector<Fact>>& places, const std::vector<Fact>& facts) {
-  return std::count_if(places.begin(), places.end(), [&](const auto& place) { return !named(place, facts); });
+std::ptrdiff_t left_open(const std::vector<RuledOut>& places, const std::vector<Fact>& facts) {
+  const auto named = [&](const RuledOut& place) {
+    return std::any_of(place.facts.begin(), place.facts.end(),
+                       [&](const Fact& fact) { return std::find(facts.begin(), facts.end(), fact) != facts.end(); });
+  };
+  return std::count_if(places.begin(), places.end(), [&](const RuledOut& place) { return !named(place); });
 }
 
 const std::string hours = R"("hours": {"tu": [["09:00", "17:00"]]})";
@@ -65,8 +64,9 @@ TEST_CASE("Why an event is left out: facts that rule every place out, and no lon
 
     const Ground ground(problem);
     const Facts facts(ground, solution.events);
-    const auto places = facts_of_places(facts, problem, 0, thinkable_starts(problem, problem.events[0]));
-    const std::vector<Fact> because = why_nowhere(ground, facts, 0, thinkable_starts(problem, problem.events[0]));
+    const auto places =
+        ruled_out(facts, problem, 0, thinkable_starts(problem, problem.events[0]), problem.events[0].cost.unscheduled);
+    const std::vector<Fact> because = fewest_facts(places);
     CHECK(because.size() == said.size());
     CHECK(left_open(places, because) == 0);
     for (std::size_t i = 0; i < because.size(); ++i) {
@@ -114,4 +114,88 @@ TEST_CASE("What another client calls its events changes no byte of the answer") 
     return dump(to_json(problem, solve(problem)));
   };
   CHECK(answer("Board meeting") == answer("Licenciements, à ne pas ébruiter"));
+}
+
+namespace {
+
+const std::string until_one = R"("people": [{"id": "ana"}, {"id": "bob", "hours": {"tu": [["09:00", "13:00"]]}}], )";
+
+/// `code(event,other,…)` of each reason, with the arguments that are named.
+std::vector<std::string> said(const std::vector<Reason>& reasons, const std::vector<std::string>& names) {
+  std::vector<std::string> out;
+  for (const Reason& reason : reasons) {
+    std::string text = reason.code.substr(std::string("agenda.").size());
+    const Json args = relais::to_json(reason)["args"];
+    for (const std::string& name : names) {
+      if (args.contains(name))
+        text += " " + (args[name].is_string() ? args[name].get<std::string>() : dump(args[name]));
+    }
+    out.push_back(std::move(text));
+  }
+  return out;
+}
+
+using Texts = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("An event that moves for the sake of an optional person says what kept that person away") {
+  const Problem problem = week(
+      until_one +
+      R"("events": [{"uid": "e1", "start": "2026-03-10T09:00:00", "duration": "PT1H", "cost": {"optionalMissed": 1000},
+                     "people": [{"id": "bob"}, {"id": "ana", "role": "optional"}]},
+                    {"uid": "e2", "start": "2026-03-10T09:30:00", "duration": "PT1H", "movable": "no", "people": [{"id": "ana"}]}])");
+  const Solution solution = solve(problem);
+  REQUIRE(places(problem, solution) == "e1 moved 03-10T10:30; e2 kept");
+  CHECK(said(solution.events[0].reasons, {"person", "other", "minutes"}) ==
+        Texts{"overlap ana e2", "nearest 90", "fact-hours bob", "fact-event e2", "relax-nearer"});
+}
+
+TEST_CASE("What is no nearer for less is said to be dear, and what is too dear belongs to no other reason") {
+  // Half past nine is nearer but in another room, which costs more than half an hour.
+  const Problem dear = week(
+      until_one +
+      R"("rooms": [{"id": "r1", "busy": [{"start": "2026-03-10T08:00:00Z", "end": "2026-03-10T09:00:00Z"}]}, {"id": "r2"}],
+      "events": [{"uid": "e1", "start": "2026-03-10T09:45:00", "duration": "PT1H", "room": "r1", "rooms": ["r1", "r2"],
+                  "cost": {"roomChanged": 500, "moved": 1}, "people": [{"id": "bob"}]}])");
+  const Solution moved = solve(dear);
+  REQUIRE(places(dear, moved) == "e1 moved 03-10T10:00 r1");
+  CHECK(said(moved.events[0].reasons, {"room"}) == Texts{"room-busy r1"});
+  // Only the two nearest starts are worth it, and one meeting is in the way of both.
+  const Problem cheap = week(
+      until_one +
+      R"("events": [{"uid": "e1", "start": "2026-03-10T10:00:00", "duration": "PT1H", "isNew": true, "people": [{"id": "bob"}],
+                                 "cost": {"unscheduled": 5, "perStep": 3}},
+                                {"uid": "e2", "start": "2026-03-10T10:00:00", "duration": "PT1H", "movable": "no", "people": [{"id": "bob"}]}])");
+  const Solution left = solve(cheap);
+  REQUIRE(left.unresolved.size() == 1);
+  CHECK(said(left.unresolved[0].because, {"other"}) == Texts{"fact-event e2", "fact-price"});
+  REQUIRE(left.unresolved[0].advice);
+  CHECK(said(left.unresolved[0].advice->facts, {"other"}) == Texts{"fact-event e2"});
+  CHECK(left.unresolved[0].advice->opens == 3);
+}
+
+TEST_CASE("What is left out comes with what would help most, and that helps") {
+  const std::string events =
+      R"("events": [{"uid": "e1", "start": "2026-03-10T10:00:00", "duration": "PT2H", "isNew": true, "people": [{"id": "bob"}],
+                     "windows": [{"start": "2026-03-10T09:00:00", "end": "2026-03-10T14:00:00"}]})";
+  const std::string locked =
+      R"(, {"uid": "e2", "start": "2026-03-10T10:30:00", "duration": "PT1H", "movable": "no", "people": [{"id": "bob"}]}])";
+  const Problem problem = week(until_one + events + locked);
+  const Solution solution = solve(problem);
+  REQUIRE(solution.unresolved.size() == 1);
+  REQUIRE(solution.unresolved[0].advice);
+  CHECK(said(solution.unresolved[0].advice->facts, {"other"}) == Texts{"fact-event e2"});
+  const Json written = to_json(problem, solution)["unresolved"][0]["relaxation"];
+  CHECK(written["first"] == "2026-03-10T09:00:00");
+  CHECK(written["reasons"].size() == 2);
+  const Problem helped = week(until_one + events + "]");
+  CHECK(places(helped, solve(helped)) == "e1 kept");
+}
+
+TEST_CASE("A gap is said in the order of time") {
+  const Problem problem = week(until_one + R"("travel": [{"from": "a", "to": "b", "duration": "PT35M"}], "events": [
+        {"uid": "e1", "start": "2026-03-10T09:00:00", "duration": "PT1H", "movable": "no", "location": "a", "people": [{"id": "bob"}]},
+        {"uid": "e2", "start": "2026-03-10T10:30:00", "duration": "PT1H", "location": "b", "people": [{"id": "bob"}]}])");
+  CHECK(said(solve(problem).events[1].reasons, {"event", "other"}) == Texts{"travel e1 e2"});
 }
