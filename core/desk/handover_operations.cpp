@@ -34,7 +34,7 @@ Json rendered(std::string text, std::string_view media_type) {
 Json render(const handover::Document& document, std::size_t format, words::Language language,
             document::Components components) {
   if (format == 4) {
-    const auto reminders = handover::reminders_of(document, language);
+    const document::Reminders reminders = handover::reminders_of(document, language);
     return rendered(to_icalendar(reminders, document.at, document.size, components), "text/calendar");
   }
   const document::Document worded = handover::to_words(document, language);

@@ -32,13 +32,15 @@ class Writer {
   explicit Writer(time::Instant stamp, std::int64_t sequence)
       : stamp_(without_signs(time::format(stamp))), sequence_(std::to_string(sequence)) {}
 
-  std::string write(const std::vector<Reminder>& reminders, Components components) {
+  std::string write(const Reminders& reminders, Components components) {
     for (const char* line : {"BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Relais//Relais//EN"}) put(line);
-    for (const Reminder& reminder : reminders) {
-      if (components != Components::events) put_task(reminder);
+    const std::size_t head = out_.size();
+    for (const Reminder& reminder : reminders.all) {
+      if (components != Components::events) put_task(reminder, "NEEDS-ACTION");
       if (components == Components::tasks) continue;
       if (reminder.due || reminder.due_day) put_event(reminder);
     }
+    if (out_.size() == head) put_summary(reminders.summary, components);
     put("END:VCALENDAR");
     return std::move(out_);
   }
@@ -68,12 +70,20 @@ class Writer {
     if (!reminder.description.empty()) put("DESCRIPTION:" + escaped(reminder.description));
   }
 
-  void put_task(const Reminder& reminder) {
+  void put_summary(const Reminder& summary, Components components) {
+    if (components == Components::tasks) {
+      put_task(summary, "COMPLETED");
+    } else {
+      put_event(summary);
+    }
+  }
+
+  void put_task(const Reminder& reminder, std::string_view status) {
     put("BEGIN:VTODO");
     put_common(reminder, "task");
     if (reminder.due) put("DUE:" + without_signs(time::format(*reminder.due)));
     if (!reminder.due && reminder.due_day) put("DUE;VALUE=DATE:" + without_signs(time::format(*reminder.due_day)));
-    put("STATUS:NEEDS-ACTION");
+    put("STATUS:" + std::string(status));
     put("END:VTODO");
   }
 
@@ -95,7 +105,7 @@ class Writer {
 
 }  // namespace
 
-std::string to_icalendar(const std::vector<Reminder>& reminders, time::Instant stamp, std::int64_t sequence,
+std::string to_icalendar(const Reminders& reminders, time::Instant stamp, std::int64_t sequence,
                          Components components) {
   return Writer(stamp, sequence).write(reminders, components);
 }

@@ -98,14 +98,8 @@ class Agenda {
       const calendar::Event& event = *occurrence.event;
       const bool told = told_.contains({event.uid, occurrence.time.from});
       if (event.kind != calendar::Event::Kind::event || event.status == "cancelled" || told) continue;
-      AgendaItem item{{"handover.appointment", {{"person", held.person}}},
-                      "",
-                      event.uid,
-                      held.client,
-                      event.title,
-                      "",
-                      std::nullopt,
-                      {}};
+      const char* code = event.status == "tentative" ? "handover.appointment-tentative" : "handover.appointment";
+      AgendaItem item{{code, {{"person", held.person}}}, "", event.uid, held.client, event.title, "", std::nullopt, {}};
       item.when = event.all_day() ? time::format(time::day_of(occurrence.start)) : view_.local(occurrence.time.from);
       const Clearance level = event.privacy == "secret"    ? Clearance::secret
                               : event.privacy == "private" ? Clearance::confidential
@@ -133,7 +127,9 @@ class Agenda {
       item.sources.resize(1);  // Which later entries are about it is told by its words.
     }
     if (by > view_.soon) return;
-    mask(item, level, view_.task(promise.ref));
+    const journal::Task* task = view_.task(promise.ref);
+    if (task && task->open && item.title == task->title) item.title.clear();
+    mask(item, level, task);
     found_.push_back({by, std::move(item)});
   }
 
@@ -158,13 +154,14 @@ class Agenda {
   void add_chase(const journal::Task& task) {
     if (!task.open || !task.waiting_on || !task.waiting_on->chase || view_.masked(task.id)) return;
     const time::Instant chase = journal::beginning(*task.waiting_on->chase, view_.zone_of(task.client));
-    if (chase > view_.soon) return;
+    const bool is_over = journal::deadline(*task.waiting_on->chase, view_.zone_of(task.client)) < view_.at;
+    if (chase > view_.soon || is_over) return;  // One that is late is told where the task stands.
     found_.push_back({chase,
                       {{"handover.chase", {}},
                        view_.local(*task.waiting_on->chase, task.client),
                        task.id,
                        task.client,
-                       task.waiting_on->what,
+                       "",
                        task.waiting_on->who,
                        std::nullopt,
                        task.sources}});

@@ -36,7 +36,13 @@ class Differ {
                     task.id,
                     task.client,
                     after_.masked(task.id) ? "" : task.title,
-                    new_sources(task.sources)});
+                    sources_of(task)});
+  }
+
+  // Where nobody wrote anything new, time alone has changed it.
+  Sources sources_of(const journal::Task& task) const {
+    Sources sources = new_sources(task.sources);
+    return sources.empty() ? task.sources : sources;
   }
 
   // The entries that are newer than the view before.
@@ -50,21 +56,49 @@ class Differ {
 
   void compare(const journal::Task& task) {
     const auto found = known_.find(task.id);
-    if (found == known_.end()) return add(task, task.open ? "new" : "new-and-closed");
-    const journal::Task& old = *found->second;
-    if (old.open && !task.open) return add(task, "closed");
-    if (!old.open && task.open) return add(task, "reopened");
-    if (task.open) compare_open(old, task);
+    const bool was_open = found != known_.end() && found->second->open;
+    if (!was_open && !task.open) {
+      if (found == known_.end()) add(task, "new-and-closed");
+    } else if (!task.open) {
+      add(task, "closed");
+    } else {
+      compare_open(found == known_.end() ? nullptr : found->second, task);
+    }
   }
 
-  void compare_open(const journal::Task& old, const journal::Task& task) {
+  // A request that a task carries has no home of its own.
+  void compare_open(const journal::Task* old, const journal::Task& task) {
+    const Work* before = before_.work.find(task.id);
+    const Work* after = after_.work.find(task.id);
+    const bool was_carried = old && old->open && !before;
+    if (!after) {
+      if (!was_carried) return add(task, old ? "carried" : "new-carried", {{"task", std::string(home_of(task))}});
+      if (after_.work.find(home_of(task))->task.due != task.due) compare_due(*old, task);
+    } else if (before) {
+      compare_work(before->task, after->task);
+      compare_severity(*before, *after);
+    } else {
+      add(task, !old ? "new" : was_carried ? "carried-no-more" : "reopened");
+    }
+  }
+
+  std::string_view home_of(const journal::Task& task) const { return after_.work.home_of(task.id); }
+
+  void compare_work(const journal::Task& old, const journal::Task& task) {
     if (old.owner != task.owner) add(task, change_code("owner", old.owner, task.owner), from_to(old.owner, task.owner));
+    compare_due(old, task);
+  }
+
+  void compare_due(const journal::Task& old, const journal::Task& task) {
     const std::string old_due = old.due ? after_.local(*old.due, old.client) : "";
     const std::string due = task.due ? after_.local(*task.due, task.client) : "";
     if (old_due != due) add(task, change_code("due", old_due, due), from_to(old_due, due));
-    const Severity old_severity = assess(old, before_).severity, severity = assess(task, after_).severity;
+  }
+
+  void compare_severity(const Work& old, const Work& work) {
+    const Severity old_severity = assess(old, before_).severity, severity = assess(work, after_).severity;
     if (old_severity != severity) {
-      add(task, "severity", from_to(severity_name(old_severity), severity_name(severity)));
+      add(work.task, "severity", from_to(severity_name(old_severity), severity_name(severity)));
     }
   }
 

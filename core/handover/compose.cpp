@@ -105,10 +105,10 @@ class Composer {
 
   void put_open_tasks() {
     std::vector<Open> watch, soon, waiting, steady;
-    for (const journal::Task& task : state_.tasks) {
-      if (!task.open) continue;
-      const Assessment assessment = assess(task, view_);
-      Open open{line_of(task, assessment, view_), assessment.act_by, 0};
+    for (const Work& work : view_.work.pieces()) {
+      const journal::Task& task = work.task;
+      const Assessment assessment = assess(work, view_);
+      Open open{line_of(work, assessment, view_), assessment.act_by, 0};
       if (open.line.waiting) open.waited = waiting_seconds(task, view_);
       count(task, open);
       const bool soon_due = open.act_by && *open.act_by <= view_.soon;
@@ -151,6 +151,7 @@ class Composer {
     counts.masked += line.masked.has_value();
     limits.masked += line.masked.has_value();
     limits.erased += line.erased;
+    limits.drafts_unsent += task.follow_up && task.follow_up->drafted && !line.masked;
     limits.unanswered += task.is_request && !task.answered;
     limits.not_triaged += task.is_request && task.priority.empty();
     for (const std::string& gap : line.gaps) {
@@ -159,7 +160,8 @@ class Composer {
       limits.no_next += gap == "next";
       limits.red_without_if_then += gap == "ifThen";
     }
-    if (open.act_by && (!first_due_ || *open.act_by < *first_due_)) first_due_ = open.act_by;
+    if (open.act_by && *open.act_by >= view_.at && (!first_due_ || *open.act_by < *first_due_))
+      first_due_ = open.act_by;
   }
 
   // Each red task, and what is due before the reader's first hour is over.
@@ -181,7 +183,7 @@ class Composer {
       if (out_.steady.empty() || out_.steady.back().client != open.line.client) {
         out_.steady.push_back({open.line.client, {}});
       }
-      out_.steady.back().tasks.push_back({open.line.id, open.line.title, open.line.sources});
+      out_.steady.back().tasks.push_back({open.line.id, open.line.title, open.line.request, open.line.sources});
     }
   }
 
@@ -219,9 +221,23 @@ class Composer {
     if (out_.limits.journal_problems > 0) {
       out_.notices.push_back({"handover.journal-broken", {{"n", out_.limits.journal_problems}}});
     }
+    put_packages();
     put_merges();
     put_unsigned();
     put_last_handover();
+  }
+
+  // Work that is booked on a package that is used up harms the client who pays for it.
+  void put_packages() {
+    for (const AgendaItem& item : out_.agenda) {
+      const bool is_open = std::any_of(state_.tasks.begin(), state_.tasks.end(), [&](const journal::Task& task) {
+        return task.open && task.client == item.client;
+      });
+      if (item.reason.code != "handover.package-over" || !is_open) continue;
+      Arguments args{{"client", item.client}};
+      args.insert(args.end(), item.reason.args.begin(), item.reason.args.end());
+      out_.notices.push_back({"handover.package-out", std::move(args)});
+    }
   }
 
   // Late entries of another device are read by nobody if nobody says that they came.

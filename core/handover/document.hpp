@@ -14,7 +14,8 @@
 /// comes from. What people typed stands in it word for word; everything else is a code, an id, a number or a time, so
 /// that it can be said in either language. Times are local to the reader's zone: `2026-03-10T17:00:00`, `2026-03-10`.
 ///
-/// One home: every open task stands in exactly one of `watch`, `soon`, `waiting` and `steady`.
+/// One home: every piece of open work stands in exactly one of `watch`, `soon`, `waiting` and `steady`. A request that
+/// an open task serves stands in that task's line.
 namespace relais::handover {
 
 using journal::Sources;
@@ -31,6 +32,7 @@ struct Waiting {
   std::string chase;         ///< When to ask again; empty if nobody said.
   std::int64_t minutes = 0;  ///< Of the reader's working time since then; of all time if the reader has no hours.
   std::int64_t chases = 0;   ///< Messages and calls since then.
+  std::int64_t times = 0;    ///< After how many the policy says to stop; 0 if it says nothing.
 };
 
 /// Why a line has no words, and who may say them.
@@ -41,6 +43,7 @@ struct Masked {
 
 struct Line {
   std::string id, client;
+  std::string request;  ///< The open request that it serves: its home is here too.
   bool is_request = false;
   Severity severity = Severity::green;
   bool overdue = false;
@@ -48,6 +51,7 @@ struct Line {
   std::string owner;
   std::string suggested;  ///< To whom triage would give it.
   std::string due;
+  std::string request_due;  ///< The request's own deadline, if it is another.
   std::optional<Waiting> waiting;
   std::optional<journal::IfThen> if_then;
   std::vector<Reason> reasons;
@@ -83,6 +87,7 @@ struct InstructionLine {
 
 struct SteadyTask {
   std::string id, title;  ///< `title` word for word; empty if masked or unknown.
+  std::string request;    ///< The open request that it serves.
   Sources sources;
 };
 
@@ -102,6 +107,7 @@ struct Limits {
   std::int64_t erased = 0;               ///< Open tasks some of whose words were erased.
   std::int64_t no_owner = 0, no_deadline = 0, no_next = 0;
   std::int64_t red_without_if_then = 0;
+  std::int64_t drafts_unsent = 0;        ///< Follow-ups whose text is written and not sent.
   std::int64_t unanswered = 0;           ///< Open requests that nobody answered.
   std::int64_t not_triaged = 0;          ///< Open requests without a priority.
   std::int64_t entries_later = 0;        ///< Entries dated later than the document, which do not count.
@@ -124,7 +130,7 @@ struct Document {
       0;  ///< The journal's anchor: this document in the reader's hands shows a cut or rewritten journal.
   std::string head;
   Counts counts;
-  std::string first_due;        ///< The earliest time at which something is to be done; empty if there is none.
+  std::string first_due;        ///< The earliest time to come at which something is to be done; empty if there is none.
   std::vector<Reason> notices;  ///< What to know before reading on.
   std::vector<Line> watch, soon, waiting;
   std::vector<AgendaItem> agenda;

@@ -31,6 +31,7 @@ Json waiting_to_json(const Waiting& waiting) {
   put(json, "who", waiting.who);
   put(json, "what", waiting.what);
   put(json, "chase", waiting.chase);
+  if (waiting.times > 0) json["times"] = waiting.times;
   return json;
 }
 
@@ -80,6 +81,7 @@ Json instruction_to_json(const InstructionLine& line) {
 Json steady_task_to_json(const SteadyTask& task) {
   Json json{{"id", task.id}, {"sources", task.sources}};
   put(json, "title", task.title);
+  put(json, "request", task.request);
   return json;
 }
 

@@ -14,14 +14,16 @@ struct Member {
 };
 
 /// Texts that are absent where there is nothing to say.
-inline constexpr std::array<Member<Line, std::string>, 8> line_texts{{{"client", &Line::client},
-                                                                      {"title", &Line::title},
-                                                                      {"next", &Line::next},
-                                                                      {"from", &Line::from},
-                                                                      {"channel", &Line::channel},
-                                                                      {"owner", &Line::owner},
-                                                                      {"suggested", &Line::suggested},
-                                                                      {"due", &Line::due}}};
+inline constexpr std::array<Member<Line, std::string>, 10> line_texts{{{"client", &Line::client},
+                                                                       {"title", &Line::title},
+                                                                       {"next", &Line::next},
+                                                                       {"from", &Line::from},
+                                                                       {"channel", &Line::channel},
+                                                                       {"owner", &Line::owner},
+                                                                       {"suggested", &Line::suggested},
+                                                                       {"due", &Line::due},
+                                                                       {"request", &Line::request},
+                                                                       {"requestDue", &Line::request_due}}};
 
 inline constexpr std::array<Member<AgendaItem, std::string>, 4> agenda_texts{{{"when", &AgendaItem::when},
                                                                               {"client", &AgendaItem::client},
@@ -45,7 +47,7 @@ inline constexpr std::array<Member<Counts, std::int64_t>, 6> count_members{{{"op
                                                                             {"waiting", &Counts::waiting},
                                                                             {"masked", &Counts::masked}}};
 
-inline constexpr std::array<Member<Limits, std::int64_t>, 12> limit_members{
+inline constexpr std::array<Member<Limits, std::int64_t>, 13> limit_members{
     {{"masked", &Limits::masked},
      {"instructionsMasked", &Limits::instructions_masked},
      {"erased", &Limits::erased},
@@ -53,6 +55,7 @@ inline constexpr std::array<Member<Limits, std::int64_t>, 12> limit_members{
      {"noDeadline", &Limits::no_deadline},
      {"noNext", &Limits::no_next},
      {"redWithoutIfThen", &Limits::red_without_if_then},
+     {"draftsUnsent", &Limits::drafts_unsent},
      {"unanswered", &Limits::unanswered},
      {"notTriaged", &Limits::not_triaged},
      {"entriesLater", &Limits::entries_later},

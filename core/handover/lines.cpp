@@ -1,5 +1,7 @@
 #include "core/handover/lines.hpp"
 
+#include "core/handover/follow_ups.hpp"
+
 #include <algorithm>
 
 namespace relais::handover {
@@ -8,11 +10,15 @@ namespace {
 Waiting waiting_of(const journal::Task& task, const View& view) {
   const journal::WaitingOn& waiting = *task.waiting_on;
   const time::Instant since = waiting_since(task, view);
-  Waiting out{waiting.who, waiting.what, "", "", waiting_seconds(task, view) / 60, 0};
+  Waiting out{waiting.who, waiting.what, "", "", waiting_seconds(task, view) / 60, 0, 0};
   out.since = waiting.since ? view.local(*waiting.since, task.client) : view.local(waiting.noted);
   if (waiting.chase) out.chase = view.local(*waiting.chase, task.client);
   out.chases = std::count_if(task.contacts.begin(), task.contacts.end(),
                              [&](const journal::Contact& contact) { return contact.at > since; });
+  const auto& rules = view.policy.follow_ups;
+  const auto rule = std::find_if(rules.begin(), rules.end(),
+                                 [&](const policy::FollowUp& one) { return applies(one, task.client, &task); });
+  if (rule != rules.end()) out.times = rule->times;
   return out;
 }
 
@@ -45,11 +51,13 @@ void put_gaps(Line& line) {
 
 }  // namespace
 
-Line line_of(const journal::Task& task, const Assessment& assessment, const View& view) {
+Line line_of(const Work& work, const Assessment& assessment, const View& view) {
+  const journal::Task& task = work.task;
   Line line;
   line.id = task.id;
   line.client = task.client;
-  line.is_request = task.is_request;
+  line.request = work.request;
+  line.is_request = task.is_request && work.request.empty();
   line.severity = assessment.severity;
   line.overdue = assessment.overdue;
   line.reasons = assessment.reasons;
@@ -59,6 +67,7 @@ Line line_of(const journal::Task& task, const Assessment& assessment, const View
   } else if (task.resolution_due) {
     line.due = view.local(*task.resolution_due);
   }
+  if (work.request_due) line.request_due = view.local(*work.request_due, task.client);
   line.sources = task.sources;
   if (view.masked(task.id)) {
     const Clearance level = view.level_of(task.id);

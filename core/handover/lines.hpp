@@ -4,7 +4,7 @@
 
 namespace relais::handover {
 
-/// The line of an open task as its reader may see it.
-Line line_of(const journal::Task& task, const Assessment& assessment, const View& view);
+/// The line of a piece of work as its reader may see it.
+Line line_of(const Work& work, const Assessment& assessment, const View& view);
 
 }  // namespace relais::handover

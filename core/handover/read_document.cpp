@@ -83,8 +83,13 @@ Masked read_masked(ObjectReader& object) {
 }
 
 Waiting read_waiting(ObjectReader& object) {
-  Waiting waiting{text(object, "who"),   text(object, "what"),      object.string("since"),
-                  text(object, "chase"), object.integer("minutes"), count(object, "chases")};
+  Waiting waiting{text(object, "who"),
+                  text(object, "what"),
+                  object.string("since"),
+                  text(object, "chase"),
+                  object.integer("minutes"),
+                  count(object, "chases"),
+                  object.integer_or("times", 0, {0})};
   object.finish();
   return waiting;
 }
@@ -146,7 +151,7 @@ InstructionLine read_instruction(ObjectReader& object) {
 }
 
 SteadyTask read_steady_task(ObjectReader& object) {
-  SteadyTask task{object.string("id"), text(object, "title"), read_sources(object)};
+  SteadyTask task{object.string("id"), text(object, "title"), text(object, "request"), read_sources(object)};
   object.finish();
   return task;
 }

@@ -9,12 +9,13 @@ namespace {
 
 class Assessor {
  public:
-  Assessor(const journal::Task& task, const View& view) : task_(task), view_(view) {}
+  Assessor(const Work& work, const View& view) : work_(work), task_(work.task), view_(view) {}
 
   Assessment assess() {
     weigh_service_levels();
     weigh_priority();
-    weigh_deadline();
+    weigh_deadline(task_.due);
+    weigh_deadline(work_.request_due);
     weigh_owner();
     if (!view_.masked(task_.id)) {
       weigh_promises();
@@ -69,14 +70,14 @@ class Assessor {
     if (unanswered) add(Severity::amber, "unanswered");
   }
 
-  void weigh_deadline() {
-    if (!task_.due) return;
-    const time::Instant due = journal::deadline(*task_.due, view_.zone_of(task_.client));
+  void weigh_deadline(const std::optional<journal::Moment>& deadline) {
+    if (!deadline) return;
+    const time::Instant due = journal::deadline(*deadline, view_.zone_of(task_.client));
     act_by(due);
-    const std::string at = view_.local(*task_.due, task_.client);
+    const std::string at = view_.local(*deadline, task_.client);
     const Severity severity = urgent() ? Severity::red : task_.priority == "low" ? Severity::green : Severity::amber;
     // A day is over at its midnight, the first instant that is not of it.
-    const bool is_day = std::holds_alternative<time::Day>(*task_.due);
+    const bool is_day = std::holds_alternative<time::Day>(*deadline);
     if (is_day ? due <= view_.at : due < view_.at) {
       out_.overdue = true;
       add(severity, "overdue", {{"at", at}});
@@ -148,6 +149,7 @@ class Assessor {
     return working_seconds(client->hours, *client->zone, since, view_.at);
   }
 
+  const Work& work_;
   const journal::Task& task_;
   const View& view_;
   std::vector<Found> found_;
@@ -156,7 +158,7 @@ class Assessor {
 
 }  // namespace
 
-Assessment assess(const journal::Task& task, const View& view) { return Assessor(task, view).assess(); }
+Assessment assess(const Work& work, const View& view) { return Assessor(work, view).assess(); }
 
 time::Instant waiting_since(const journal::Task& task, const View& view) {
   const auto& waiting = task.waiting_on;

@@ -14,7 +14,8 @@ struct Assessment {
   std::vector<Reason> reasons;          ///< The gravest first.
 };
 
-/// How grave an open task is, and why. Computed, never typed: a person raises it by its priority or its deadline.
+/// How grave a piece of open work is, and why. Computed, never typed: a person raises it by its priority or its
+/// deadline.
 ///
 /// Red: a service level ends, or a promise to call back is due within two working hours, or a deadline of high priority
 /// ends before the reader's next shift does; or the priority is critical. Amber: another deadline ends in that shift; a
@@ -24,7 +25,7 @@ struct Assessment {
 /// that is to be filtered count for nothing. What is overdue stands in the first section even if it is green.
 ///
 /// For a masked task only its deadlines, its priority and its owner count, so that severity tells nothing more.
-Assessment assess(const journal::Task& task, const View& view);
+Assessment assess(const Work& work, const View& view);
 
 /// When a wait began, and how much working time it has lasted.
 time::Instant waiting_since(const journal::Task& task, const View& view);

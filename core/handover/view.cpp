@@ -12,7 +12,7 @@ constexpr std::int64_t two_hours = 7200;
 
 View::View(const journal::State& the_state, const policy::Policy& the_policy, std::string_view the_reader,
            time::Instant now)
-    : state(the_state), policy(the_policy), reader(the_reader), at(now), soon(now + two_days) {
+    : state(the_state), work(the_state), policy(the_policy), reader(the_reader), at(now), soon(now + two_days) {
   const policy::Assistant* assistant = policy.assistant(reader);
   zone = assistant ? assistant->zone : time::find_zone("UTC");
   if (assistant) {
@@ -23,7 +23,7 @@ View::View(const journal::State& the_state, const policy::Policy& the_policy, st
   promise_limit = after_working_seconds(hours, *zone, at, two_hours);
   for (auto& [id, level] : levels(state)) levels_[id] = level;
   for (const journal::Callback& callback : state.callbacks) {
-    if (!callback.done) promises_[callback.ref].push_back(&callback);
+    if (!callback.done) promises_[std::string(work.home_of(callback.ref))].push_back(&callback);
   }
   for (const journal::Task& one : state.tasks) tasks_[one.id] = &one;
   for (const journal::Absence& absence : state.absences) {
@@ -58,9 +58,9 @@ bool View::is_open(const journal::Callback& promise) const {
   return made == state.calls_made.end() || made->second < promise.sources.front();
 }
 
-const std::vector<const journal::Callback*>& View::promises(const std::string& task) const {
+const std::vector<const journal::Callback*>& View::promises(const std::string& home) const {
   static const std::vector<const journal::Callback*> none;
-  const auto found = promises_.find(task);
+  const auto found = promises_.find(home);
   return found == promises_.end() ? none : found->second;
 }
 

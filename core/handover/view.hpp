@@ -2,6 +2,7 @@
 
 #include "core/handover/mask.hpp"
 #include "core/handover/shift.hpp"
+#include "core/handover/work.hpp"
 
 #include <map>
 #include <optional>
@@ -30,8 +31,8 @@ struct View {
   Clearance level_of(const journal::Callback& promise) const;
   bool is_open(const journal::Callback& promise) const;
 
-  /// Promises that are not kept yet, for a task or request.
-  const std::vector<const journal::Callback*>& promises(const std::string& task) const;
+  /// Promises that are not kept yet, for a piece of work or what it carries.
+  const std::vector<const journal::Callback*>& promises(const std::string& home) const;
 
   /// Null if the journal has none of that id.
   const journal::Task* task(std::string_view id) const;
@@ -42,6 +43,7 @@ struct View {
   bool away_in_shift(std::string_view person) const { return away_.contains(person); }
 
   const journal::State& state;
+  const OpenWork work;
   const policy::Policy& policy;
   std::string reader;
   time::Instant at;
@@ -54,7 +56,7 @@ struct View {
 
  private:
   std::map<std::string, Clearance, std::less<>> levels_;
-  std::map<std::string, std::vector<const journal::Callback*>> promises_;
+  std::map<std::string, std::vector<const journal::Callback*>, std::less<>> promises_;  // By home.
   std::map<std::string_view, const journal::Task*> tasks_;
   std::set<std::string_view> away_;
 };

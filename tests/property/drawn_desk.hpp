@@ -73,6 +73,7 @@ class Drawing {
         {"request", {{"subject", word()}, {"body", word()}, {"channel", "phone"}, {"from", {{"name", word()}}}}}};
     if (one_in(2)) payload["confidentiality"] = level();
     add("request.received", id, payload);
+    requests_.push_back(id);
     if (!one_in(4)) {
       add("request.triaged", id,
           {{"priority", one_in(3) ? "high" : "normal"},
@@ -89,6 +90,7 @@ class Drawing {
     if (one_in(2)) payload["confidentiality"] = level();
     if (!one_in(3)) payload["owner"] = person();
     if (!one_in(3)) payload["due"] = one_in(2) ? day() : local();
+    if (!requests_.empty() && one_in(3)) payload["request"] = requests_[random_.below(requests_.size())];
     if (one_in(3)) payload["priority"] = one_in(2) ? "critical" : "high";
     if (!one_in(3)) payload["next"] = word();
     if (one_in(3)) payload["ifThen"] = {{"if", word()}, {"then", word()}, {"who", person()}};
@@ -110,6 +112,7 @@ class Drawing {
   SplitMix64 random_;
   std::vector<journal::Draft> drafts_;
   std::string client_;
+  std::vector<std::string> requests_;
   int words_ = 0;
 };
 

@@ -180,7 +180,8 @@ TEST_CASE("whatever is changed above the reader's clearance, the documents are t
   CHECK(changed > 150);
 }
 
-TEST_CASE("of any desk each open task has one home, and each line its fields or a gap") {
+TEST_CASE("of any desk each open task and request has one home, and each line its fields or a gap") {
+  int carried = 0;
   for (std::uint64_t seed = 0; seed < 16; ++seed) {
     CAPTURE(seed);
     const auto entries = drawn_desk::chained(drawn_desk::drafts(seed, 60));
@@ -189,6 +190,8 @@ TEST_CASE("of any desk each open task has one home, and each line its fields or 
     for (const char* section : {"watch", "soon", "waiting"}) {
       for (const Json& line : document[section]) {
         ++homes[line["id"].get<std::string>()];
+        if (line.contains("request")) ++homes[line["request"].get<std::string>()];
+        carried += line.contains("request") ? 1 : 0;
         std::set<std::string> gaps;
         for (const Json& gap : line["gaps"]) gaps.insert(gap.get<std::string>());
         for (const char* field : {"owner", "due"}) CHECK(line.contains(field) != gaps.contains(field));
@@ -199,7 +202,10 @@ TEST_CASE("of any desk each open task has one home, and each line its fields or 
       }
     }
     for (const Json& client : document["steady"]) {
-      for (const Json& task : client["tasks"]) ++homes[task["id"].get<std::string>()];
+      for (const Json& task : client["tasks"]) {
+        ++homes[task["id"].get<std::string>()];
+        if (task.contains("request")) ++homes[task["request"].get<std::string>()];
+      }
     }
     std::map<std::string, int> open;
     for (const journal::Entry& entry : entries) {
@@ -209,6 +215,7 @@ TEST_CASE("of any desk each open task has one home, and each line its fields or 
     }
     CHECK(homes == open);
   }
+  CHECK(carried > 20);
 }
 
 TEST_CASE("a true read-back has no difference, and every seeded mistake is found") {

@@ -137,7 +137,7 @@ describe('a handover in its formats', () => {
   });
 
   it('is at most 200 words and 45 for each line in full, with 40 open tasks, and opens with at most 20', () => {
-    for (const seed of [2, 4, 5, 7]) {
+    for (let seed = 1; seed <= 16; seed += 1) {
       const one = documentOf(drafts(600, { seed }));
       const lines = one.watch.length + one.soon.length + one.waiting.length;
       for (const lang of languages) {

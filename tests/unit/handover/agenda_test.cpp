@@ -180,3 +180,67 @@ TEST_CASE("a follow-up stands in the agenda with whether its text is written") {
   CHECK(with(R"({"on": "2026-03-11", "drafted": true})") == "follow-up-drafted@11 ");
   CHECK(with(R"({"on": "2026-03-20"})") == "");
 }
+
+TEST_CASE("a chase stands in the agenda until its day is over; then the task's own line says that it is late") {
+  struct Row {
+    const char *chase, *expected;
+  };
+  const Row rows[] = {{"2026-03-09", ""},
+                      {"2026-03-10", "chase@10 "},
+                      {"2026-03-10T17:59:00", ""},
+                      {"2026-03-12", "chase@12 "},
+                      {"2026-03-13", ""}};
+  for (const auto& [chase, expected] : rows) {
+    CAPTURE(chase);
+    const std::string payload = std::string(R"({"waitingOn": {"who": "the court", "chase": ")") + chase + R"("}})";
+    const Json document =
+        composed({{"2026-03-10T08:00:00Z", "ana", "task.opened", "t1", "law", payload.c_str()}}, Json::array());
+    CHECK(order(document) == expected);
+  }
+}
+
+TEST_CASE("a promise about what its task is called does not say it twice") {
+  const auto about = [](const char* said) {
+    const std::string payload = std::string(R"({"to": "Mme Roux", "about": ")") + said + R"("})";
+    const Json document =
+        composed({{"2026-03-10T08:00:00Z", "ana", "task.opened", "t1", "law", R"({"title": "The lease"})"},
+                  {"2026-03-10T08:01:00Z", "ana", "callback.promised", "t1", "law", payload.c_str()}},
+                 Json::array());
+    return document["agenda"][0].value("title", "");
+  };
+  CHECK(about("The lease") == "");
+  CHECK(about("The keys") == "The keys");
+}
+
+TEST_CASE("an appointment that is not confirmed says so, in both languages") {
+  const Json calendars = Json::array(
+      {{{"client", "law"},
+        {"person", "ana"},
+        {"events",
+         {event("a", "2026-03-11T09:00:00", {{"status", "tentative"}}), event("b", "2026-03-11T10:00:00")}}}});
+  const Json document = composed({}, calendars);
+  CHECK(order(document) == "appointment-tentative@11T09:00 appointment@11T10:00 ");
+  CHECK(rendered(document, "text", "en").find("Appointment not confirmed, Ana Petit, a — Cabinet Roux") !=
+        std::string::npos);
+  CHECK(rendered(document, "text", "fr").find("Rendez-vous non confirmé, Ana Petit, a — Cabinet Roux") !=
+        std::string::npos);
+}
+
+TEST_CASE("work that is open on a package that is used up is told before anything else, in both languages") {
+  const auto notices = [](const char* type) {
+    Json policy = parse_json(policy_text).value();
+    policy["clients"][0]["contract"] = {{"kind", "package"}, {"minutes", 60}};
+    const auto entries =
+        journal_of({{"2026-03-09T08:00:00Z", "ana", "time.worked", "law", "law", R"({"minutes": 150})"},
+                    {"2026-03-09T08:01:00Z", "ana", "task.opened", "t1", "law", R"({"title": "The lease"})"},
+                    {"2026-03-09T08:02:00Z", "ana", type, "t1", "law", "{}"}});
+    return desk::handover_compose({{"entries", journal::to_json(entries)}, {"policy", policy}, {"reader", "ben"}})
+        .value()["document"];
+  };
+  const Json open = notices("task.changed");
+  CHECK(rendered(open, "text", "en").find("Note: Cabinet Roux: package used up, 1\u00A0h\u00A030\u00A0min over.") !=
+        std::string::npos);
+  CHECK(rendered(open, "text", "fr").find("Cabinet Roux\u00A0: forfait épuisé, dépassé de 1\u00A0h\u00A030.") !=
+        std::string::npos);
+  CHECK(rendered(notices("task.closed"), "text", "en").find(": package used up") == std::string::npos);
+}

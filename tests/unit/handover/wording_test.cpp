@@ -95,7 +95,10 @@ TEST_CASE("French and English have the same sections, lines and fields") {
 
 TEST_CASE("no code and no empty place is left unsaid") {
   for (const char* lang : {"en", "fr"}) {
-    const std::string text = rendered(document_with("Mme Roux"), "text", lang);
+    const Json document = document_with("Mme Roux");
+    std::string text = rendered(document, "text", lang);
+    const std::string id = document["id"].get<std::string>();
+    text.erase(text.find(id), id.size());
     CHECK(text.find("handover") == std::string::npos);
     CHECK(text.find('{') == std::string::npos);
   }
@@ -193,6 +196,40 @@ TEST_CASE("a document never changes, and says how many entries have come since")
   CHECK(with(size + 1, "en").find("One entry has come since this document.") != std::string::npos);
   CHECK(with(size + 1000000, "fr").find("1\u00A0million d’entrées sont venues depuis ce document.") !=
         std::string::npos);
+}
+
+TEST_CASE("a handover of nothing is a calendar that says so, in both languages") {
+  const Json document = compose(std::vector<Line>{});
+  for (const auto& [lang, said] : {std::pair{"en", "Nothing is open."}, {"fr", "Rien n’est ouvert."}}) {
+    const std::string calendar = rendered(document, "ics", lang);
+    CHECK(components(calendar) == 1);
+    CHECK(calendar.find(std::string("DESCRIPTION:") + said) != std::string::npos);
+  }
+}
+
+TEST_CASE("what a task waits for is chased as often as the policy says, and both numbers are printed") {
+  const Json document =
+      compose({{"2026-03-09T08:00:00Z", "ana", "task.opened", "t1", "law",
+                R"({"title": "x", "waitingOn": {"who": "the court", "since": "2026-03-08"}})"},
+               {"2026-03-09T09:00:00Z", "ana", "message.sent", "t1", "law", R"({"to": "the court"})"}});
+  CHECK(document["watch"][0]["waiting"]["times"] == 1);
+  CHECK(rendered(document, "text", "en").find(", chases 1/1") != std::string::npos);
+  CHECK(rendered(document, "text", "fr").find(", relances 1/1") != std::string::npos);
+}
+
+TEST_CASE("all that changed of one task is one line") {
+  const Json document = compose(
+      {{"2026-03-09T08:00:00Z", "ana", "task.opened", "t1", "law", R"({"title": "Renew the lease"})"},
+       {"2026-03-10T08:00:00Z", "ana", "task.changed", "t1", "law", R"({"owner": "ben", "due": "2026-03-11"})"}},
+      "ben", "2026-03-10T17:00:00Z", "2026-03-09T09:00:00Z");
+  REQUIRE(document["changes"].size() == 3);
+  const std::string english = rendered(document, "text", "en"), french = rendered(document, "text", "fr");
+  CHECK(english.find(
+            "- Renew the lease — t1: given to Ben Moreau; deadline set, Wednesday 11\u00A0March; severity green → "
+            "amber [2]\n") != std::string::npos);
+  CHECK(french.find(
+            "- Renew the lease — t1\u00A0: confiée à Ben Moreau\u00A0; échéance fixée, mercredi 11\u00A0mars\u00A0; "
+            "gravité vert → orange [2]\n") != std::string::npos);
 }
 
 TEST_CASE("reminders are tasks, events for calendars that hide tasks, or both") {
