@@ -21,7 +21,8 @@ std::optional<Piece> PieceReader::clock_range(std::size_t at) const {
   auto from = clock_time(here, announced);
   const bool dated = at > 0 && is_any(at - 1, "le", "du", "au");  // `le 16 à 18 h`
   const bool joint_follows = is_any(here + 1, "-", french_ ? "a" : "to") && !(french_ && dated);
-  if (!from && !announced && tokens_[here].is_number()) from = clock_time(here, joint_follows);
+  if (!from && !announced && (tokens_[here].is_number() || is_any(here + 2, "noon", "midday")))
+    from = clock_time(here, joint_follows);
   if (!from) return std::nullopt;
   std::size_t next = from->last;
   std::size_t second = next + 1;

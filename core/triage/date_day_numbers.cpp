@@ -81,7 +81,10 @@ std::optional<Numeral> PieceReader::english_day_number(std::size_t at) const {
     if (ends) ordinal = Numeral{tokens_[at].value(), at + 1, false};
   }
   if (!ordinal || at == 0) return std::nullopt;
-  if (!article && (ordinal->in_words || !is_any(at - 1, "on", "by", "before", "until", "and", "or", "to", "-", "from")))
+  // `the 3rd, 4th and 5th`
+  const bool listed = at > 1 && is(at - 1, ",") && is_any(at - 2, "st", "nd", "rd", "th");
+  if (!article && !listed &&
+      (ordinal->in_words || !is_any(at - 1, "on", "by", "before", "until", "and", "or", "to", "-", "from")))
     return std::nullopt;
   const std::size_t behind = ordinal->next;
   if (behind >= tokens_.size()) return ordinal;
@@ -90,7 +93,8 @@ std::optional<Numeral> PieceReader::english_day_number(std::size_t at) const {
   const bool counted = is_any(behind, "floor", "time", "reminder", "of", "street", "avenue", "ave", "st", "edition",
                               "century", "one", "attempt", "email", "message", "party", "quarter", "visit", "birthday",
                               "anniversary", "grade", "class", "notice", "call", "request", "letter", "fl");
-  const bool noun_follows = ordinal->in_words && tokens_[behind].is_word() && !is_any(behind, "at", "and", "or", "to");
+  const bool numbers_a_noun = ordinal->in_words || before_is(at, "from");  // `from 1st registration`
+  const bool noun_follows = numbers_a_noun && tokens_[behind].is_word() && !is_any(behind, "at", "and", "or", "to");
   return counted || noun_follows ? std::nullopt : ordinal;
 }
 

@@ -71,9 +71,13 @@ std::optional<Piece> PieceReader::relative_day(std::size_t at) const {
   if (const auto next = match(at, {"the", "day", "before", "yesterday"})) return found(next, -2);
   if (is_any(at, "today", "2day", "tdy")) return found(at + 1, 0);
   if (const auto next = match(at, {"this", "very", "day"})) return found(next, 0);
-  if (is_any(at, "tomorrow", "tmrw", "tmw", "tomoz", "tomorow", "tommorow", "tommorrow", "tmr"))
+  if (is_any(at, "tomorrow", "tmrw", "tmw", "tomoz", "tomoro", "tomorow", "tommorow", "tommorrow", "tmr", "tmoro"))
     return found(at + 1, 1);
+  if (const auto next = match(at, {"2", "moro"})) return found(next, 1);
+  if (const auto next = match(at, {"2", "morrow"})) return found(next, 1);
   if (is_any(at, "yesterday", "yest")) return found(at + 1, -1);
+  if (const auto next = match(at, {"this", "day", "week"})) return found(next, 7);
+  if (const auto next = match(at, {"this", "day", "fortnight"})) return found(next, 14);
   return std::nullopt;
 }
 

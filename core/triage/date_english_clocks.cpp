@@ -59,7 +59,8 @@ std::optional<Piece> PieceReader::dotted_clock(std::size_t at, std::int64_t hour
       expected || half ||
       (at > 0 &&
        (weekday_word(tokens_[at - 1].text, reading_.language) || month_word(tokens_[at - 1].text, reading_.language) ||
-        is_any(at - 1, "today", "tomorrow", "the", ",", "is", "then", "for", "an", "th", "st", "nd", "rd"))) ||
+        is_any(at - 1, "today", "tomorrow", "tmrw", "tomoro", "tomorow", "tmr", "tmw", "tomoz", "the", ",", "is",
+               "then", "for", "an", "th", "st", "nd", "rd"))) ||
       is_any(behind, "today", "tomorrow", "tonight", "viewing", "appointment", "slot", "start", "this", "sharp", "-");
   if (measured || !day_near) return std::nullopt;
   return piece;

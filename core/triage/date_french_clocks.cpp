@@ -54,6 +54,10 @@ std::optional<Piece> PieceReader::french_hours(std::size_t at, const Numeral& ho
   const std::size_t here = hour.next;
   const bool digits = !hour.in_words;
   const bool around = at > 1 && is(at - 1, "de") && is_any(at - 2, "alentours", "autour", "partir");
+  // `vous avez 24 heures pour`
+  if (at > 0 && is_any(at - 1, "avez", "ont", "avons", "laisse", "laissent", "laissez", "donne", "donnent", "donnez",
+                       "accorde", "accordent", "reste", "restent", "encore", "seulement"))
+    return std::nullopt;
   const bool lasting = at > 0 && is_any(at - 1, "en", "pendant", "durant", "les", "des", "plus", "moins", "de") &&
                        !is_any(here + 1, "du", "-") && hour.value < 7 && !around;
   if (lasting && !(is(at - 1, "de") && expected)) return std::nullopt;

@@ -8,7 +8,11 @@ using time::Day;
 class Grouping {
  public:
   Grouping(std::vector<Piece>& pieces, const Tokens& tokens, const DateReading& reading)
-      : pieces_(pieces), tokens_(tokens), french_(reading.language == Language::french), today_(day_of(reading.now)) {}
+      : pieces_(pieces),
+        tokens_(tokens),
+        french_(reading.language == Language::french),
+        now_(reading.now),
+        today_(day_of(reading.now)) {}
 
   std::vector<Group> run() {
     join();
@@ -64,6 +68,8 @@ class Grouping {
 
   // `November 4th …, the Wednesday`: a weekday that the date before it falls on is that date.
   void identify(Piece& piece) const {
+    place_in_week(piece);
+    place_in_month(piece);
     if (piece.kind != Piece::Kind::day || piece.form != DayForm::weekday || piece.shifted || groups_.empty()) return;
     const Group& before = groups_.back();
     const bool near = piece.first - before.last <= 6 && tokens_[before.first].sentence == tokens_[piece.first].sentence;
@@ -72,6 +78,33 @@ class Grouping {
     piece.day = before.day->day;
     piece.form = before.day->form;
   }
+
+  // `by the middle of next week …, on the Thursday`: the weekday with its article lies in the week just named.
+  void place_in_week(Piece& piece) const {
+    if (piece.kind != Piece::Kind::day || piece.form != DayForm::weekday || piece.shifted || groups_.empty()) return;
+    const Group& before = groups_.back();
+    const bool article = piece.first > 0 && tokens_[piece.first - 1].is(french_ ? "le" : "the");
+    if (!article || !before.span || before.day || tokens_[piece.first].sentence - tokens_[before.first].sentence > 1)
+      return;
+    const Moment& span = before.span->moment;
+    const bool week = span.end && *span.end - span.start <= 7 * time::seconds_per_day && span.start > now_;
+    if (week) piece.day = in_week_of(*before.span, piece.day);
+  }
+
+  // `open on 1 May and close on the 22nd`: a day alone behind a date to come lies in its month.
+  void place_in_month(Piece& piece) const {
+    if (piece.kind != Piece::Kind::day || piece.form != DayForm::day_only || groups_.empty()) return;
+    const Group& before = groups_.back().span && groups_.size() > 1 ? groups_[groups_.size() - 2] : groups_.back();
+    const bool dated = before.day && before.day->form != DayForm::weekday && before.day->form != DayForm::day_only;
+    if (!dated || !same_sentence(before.first, piece.first) || before.day->day <= piece.day) return;
+    if (before.day->day - today_ > 62) return;  // without its year, it may have passed
+    const time::Date named = to_date(before.day->day);
+    const int number = to_date(piece.day).day;
+    if (number > named.day && number <= time::days_in_month(named.year, named.month))
+      piece.day = time::to_day({named.year, named.month, number});
+  }
+
+  bool same_sentence(std::size_t a, std::size_t b) const { return tokens_[a].sentence == tokens_[b].sentence; }
 
   // `demain dans la journée`, `Friday during the day`: the day is the one just named.
   bool repeats_the_day(const Piece& piece) const {
@@ -132,13 +165,13 @@ class Grouping {
     for (std::size_t i = 0; i < groups_.size(); ++i) {
       Group& group = groups_[i];
       if (!group.clock || group.has_day()) continue;
-      group.lent = day_before(i);
+      group.lent = day_before(i, group.lender);
       if (!group.lent) group.lent = day_ahead(i);
       if (group.lent) group.lent_part = part_before(i);
     }
   }
 
-  std::optional<Day> day_before(std::size_t index) const {
+  std::optional<Day> day_before(std::size_t index, std::optional<std::size_t>& lender) const {
     const Group& group = groups_[index];
     const std::uint32_t sentence = tokens_[group.first].sentence;
     for (std::size_t back = index; back-- > 0 && index - back <= 12;) {
@@ -149,7 +182,10 @@ class Grouping {
                                               other.clock->end_minutes == group.clock->minutes);
       const std::optional<Day> day =
           other.has_day() && !other.named_past() ? std::optional(other.named_day()) : other.lent;
-      if (day && (other_sentence == sentence || same_clock)) return day;
+      if (day && (same_clock || (other_sentence == sentence && !names_another(back, index)))) {
+        lender = other.has_day() ? back : other.lender;
+        return day;
+      }
     }
     return std::nullopt;
   }
@@ -160,9 +196,30 @@ class Grouping {
     for (std::size_t ahead = index + 1; ahead < groups_.size(); ++ahead) {
       const Group& other = groups_[ahead];
       if (tokens_[other.first].sentence != sentence || other.first - group.last > 4) break;
+      if (parted(group.last, other.first)) break;
       if (other.has_day() && !other.clock) return other.named_day();
     }
     return std::nullopt;
+  }
+
+  // `by 5.30 or completion slides to Monday`: what follows is another matter.
+  bool parted(std::size_t from, std::size_t to) const {
+    for (std::size_t at = from; at < to; ++at) {
+      if (is_one_of(tokens_[at].text, {"or", "ou", "else", "sinon", "otherwise", "until", "till", "to"})) return true;
+    }
+    return false;
+  }
+
+  // `the hearing of the 18th … until four`, `l'audience du 18 … jusqu'à seize heures`: the day is the hearing's, the
+  // limit today's.
+  bool names_another(std::size_t day, std::size_t clock) const {
+    const std::size_t before_day = groups_[day].first, before_clock = groups_[clock].first;
+    if (before_day == 0 || before_clock < 2 || before_clock - groups_[day].last < 3) return false;
+    const bool of_a_noun = tokens_[before_day - 1].is(french_ ? "du" : "of") ||
+                           (before_day > 1 && !french_ && tokens_[before_day - 2].is("of"));
+    const bool limit = is_one_of(tokens_[before_clock - 1].text, {"avant", "before", "until", "till", "by"}) ||
+                       tokens_[before_clock - 2].is("jusqu");
+    return of_a_noun && limit;
   }
 
   // `first thing Tuesday …, the vans leave at six`: the part of the day before goes with its day.
@@ -175,6 +232,7 @@ class Grouping {
   std::vector<Piece>& pieces_;
   const Tokens& tokens_;
   bool french_;
+  time::LocalTime now_;
   Day today_;
   std::vector<Group> groups_;
 };

@@ -17,6 +17,7 @@ struct Group {
   const Piece* span = nullptr;
   bool marked = false;                 ///< a deadline word stands inside: `today before 4 pm`
   std::optional<time::Day> lent;       ///< the day of a clock time alone, named by the text around it
+  std::optional<std::size_t> lender;   ///< the group that named it, if it stands before
   const DayPart* lent_part = nullptr;  ///< and the part of that day
 
   bool has_day() const { return day || (part && part->has_day); }

@@ -84,7 +84,6 @@ std::optional<Piece> PieceReader::holiday(std::size_t at) const {
           ? may_stand_after({"a", "avant", "ici", "pour", "apres", "jusqu", "vers", "depuis", "des", "la", "l", "le"})
           : may_stand_after({"by", "before", "until", "till", "at", "on", "over", "for", "after", "since", "last",
                              "next", "this", "around", "than", "is"});
-  if (!placed) return std::nullopt;
   const auto modifies = [&](std::size_t next) {
     return !french_ && is_any(next, "lunch", "party", "dinner", "lights", "tree", "lines", "orders", "do", "cards",
                               "card", "fair", "market", "present", "presents");
@@ -100,12 +99,14 @@ std::optional<Piece> PieceReader::holiday(std::size_t at) const {
   const std::span<const NamedDay> names =
       french_ ? std::span<const NamedDay>(french_named) : std::span<const NamedDay>(english_named);
   for (const NamedDay& named : names) {
-    if (const auto next = match(at, named.words)) {
+    const auto next = match(at, named.words);
+    // Names of several words are always the day's.
+    if (next && (placed || named.words.size() > 1)) {
       if (modifies(next)) return std::nullopt;
       return in_year(next, [&](int in) { return named_day(named, in); });
     }
   }
-  if (french_) return std::nullopt;
+  if (french_ || !placed) return std::nullopt;
   for (const FloatingDay& floating : english_floating) {
     if (const auto next = match(at, floating.words)) {
       return in_year(next, [&](int in) { return nth_weekday(in, floating.month, floating.weekday, floating.n); });

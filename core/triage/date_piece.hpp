@@ -175,6 +175,7 @@ class PieceReader {
   Piece whole_week(std::size_t first, std::size_t last, int shift) const;
   Piece part_of_week(std::size_t first, std::size_t last, int shift, MonthPart part) const;
   Piece part_of_week_from(std::size_t first, std::size_t last, time::Day start, MonthPart part) const;
+  std::optional<Piece> running_out(std::size_t at) const;
   std::optional<Piece> week_span(std::size_t at) const;
   std::optional<Piece> weekend_span(std::size_t at) const;
   std::optional<Piece> french_week(std::size_t at) const;

@@ -4,11 +4,35 @@
 #include "core/triage/pattern.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace relais::triage {
 namespace {
 
 constexpr RoleRow french[] = {
+    {Role::plain, "mot/mots de passe .. @"},
+    {Role::deadline, "au plus tard le/la/pour/dans/en/ce? @"},
+    {Role::available,
+     "pourrions/pouvons/pourrait/pourrais/peut/puis/pourrai nous/on/je .. "
+     "visiter/voir/rencontrer/venir/passer/convenir/prendre/fixer/avoir/caler/parler ... @ | "
+     "reporter/reporte~/decaler/decale~/deplacer/deplace~/glisser/repousser/repousse~/remettre/avancer a/au/en/vers "
+     "la? "
+     "@ | plus tard @ | plus tard dans/ds/en/cette/la/le .. @ | suis/sommes/serai/serons chez moi/nous .. @ | toute "
+     "la? journee/matinee .. @ | "
+     "n importe quel/quelle .. @ | c est bien .. @ | y a t il .. @ | livrez/ouvrez/fermez vous .. "
+     "@ "
+     "| vous livrez/ouvrez/fermez .. @ | @ .. vous/te/t/lui/leur irait/convient/conviendrait/arrange/arrangerait/va | "
+     "@ "
+     "suivant~ .. irait/conviendrait/convient"},
+    {Role::deadline,
+     "que jusqu a/au/aux/en/la? @ | si je/on/nous n/ne l/les/la/le? ai/avons/a .... @ | si .. n est/sont .. @ | "
+     "boucle/bouclons/bouclent .. @ | est/sont close~/clos/cloture~ .. @ | vient/viennent/arrive/arrivent a "
+     "terme/echeance .. @ | fin/finit/termine ce/le? @ >"},
+    {Role::unavailable,
+     "je/on/nous/il/elle/elles/ils suis/est/sera/serai/serons/sommes/reste/resterai/sont .. jusqu a/au/aux/en @"},
+    {Role::plain,
+     "je/on/il/elle/nous/qui signe/signons/livre/livrons/pose/posons/forme/recois/decide/rencontre/termine/commence .. "
+     "@"},
     {Role::deadline,
      "rappelez/repondez/appelez/recontactez moi/nous le? @ | doit/doivent/devra/devront etre .. avant/pour/le/au .. @ "
      "| "
@@ -39,7 +63,7 @@ constexpr RoleRow french[] = {
      "le reste de @"},
     {Role::past,
      "on me/nous dit .. fois/toujours ... @ | depuis le/la/ce/cette/l? @ | en date du @ | date~ du @ | @ "
-     "dernier/derniere/passe/passee | "
+     "dernier/derniere | "
      "commande/facture/message/mail/courriel/courrier/lettre/appel/demande/mise/colis/virement/cheque/email/sms/"
      "relance/rapport/prelevement/soin/soins/achat/paiement/versement/reglement/plainte/jugement/ordonnance/proces "
      "du/de/d/le @ | mails/messages/courriers/appels/factures/lettres/relances/courriels des/du? @"},
@@ -50,7 +74,7 @@ constexpr RoleRow french[] = {
      "rappeler/appeler/passer/livrer/venir/envoyer/etre ... @ | attendait/attendais/attendions ... entre? @",
      false, true},
     {Role::not_before,
-     "pas avant le/la/ce/cette/l/les? @ | pas .. avant le/la/ce/mon/son? @ | < a partir de/du/d? l? @ | "
+     "pas avant .. @ | pas .. avant le/la/ce/mon/son? @ | < a partir de/du/d? l? @ | "
      "joindre/joignable/rappel*/appel*/dispo*/libre*/venir/passer/possible/peux/pouvez/presente/present/la a partir "
      "de/du/d? l? @ | a compter de/du/d? @ | apres le/la/ce/cette? @ | qu a partir de/du? @ | qu apres @ | qu a "
      "mon/notre/son retour le? @ | absent~/conge/conges/vacances/deplacement/ferme~/indisponible/occupe~/injoignable "
@@ -64,7 +88,7 @@ constexpr RoleRow french[] = {
      "| limite/deadline/echeance/delai/butoir .. @ | expire/expirent/expirera/expiration .. @ | "
      "perime/perimee/perimera .. @ | sous @ | @ sans faute | @ imperativement/max/maxi/maximum | @ a la premiere heure "
      "| imperativement/absolument/obligatoirement/necessairement ... @ | attendu~/souhaite~/exige~/voulu~ .. "
-     "pour/au/le? @ | attends/attend/attendons .. pour/le? @ | passe @ | au dela du/de @ | @ sinon | sinon ... @ | "
+     "pour/au/le? @ | attends/attend/attendons .. pour/le? @ | passe @ | au dela du/de @ | @ sinon | "
      "faute de quoi ... @ | @ .. faute de | laisse/laissent/accorde/accordent .. jusqu .. @ | d ici la? @ | @ .. trop "
      "tard | tombe @ | se termine/terminent @ | prend fin .. @ | a rendre .. @ | "
      "rendre/remettre/deposer/boucler/cloturer/fournir/transmettre/renvoyer/retourner .. le/au/pour? @ | @ .. "
@@ -94,6 +118,15 @@ constexpr RoleRow french[] = {
      "indisponible/absent~/injoignable/ferme~/occupe~/conge/conges/vacances/deplacement/rtt .. @ | @ .. pas/plus "
      "la/joignable/disponible/dispo/possible | ne peux/peut/pouvons/pourrai/pourra/pourrons pas le? @ | pas "
      "travaille/bosse .. @ | travaille/bosse pas .. @ | je travaille @"},
+    {Role::deadline,
+     "m/nous/me/lui/te appeler/rappeler/telephoner/joindre/contacter/recontacter/repondre .. @ | coup de? "
+     "fil/tel/telephone/phone .. @ | passez/passe/passer .. coup .. @ | etre appele~/rappele~/recontacte~ .. @ | "
+     "m/nous/me/lui rappeliez/appeliez/rappelle/appelle .. @ | si .. pouvait/pouviez/pouvaient/pourriez ... @ | pour "
+     "le/la/ce/cet/cette/l/les? @ ce sera/serait "
+     "bien/ideal/parfait/super/top/genial/gentil | serait/sera bien/ideal/parfait/super/top/genial/sympa pour/d .. @ | "
+     "decidons/decide/decident/tranchons/tranche/tranchent/choisissons/statue/statuons/reunissons/reunit/reunissent .. "
+     "@ | @ si possible",
+     true},
     {Role::available,
      "@ ou le/la/bien/alors/encore? @ | @ ou en/au/un? debut/fin/milieu | @ ou la/l suivante/autre/suivant | ou "
      "le/la/plutot? @ | "
@@ -113,6 +146,33 @@ constexpr RoleRow french[] = {
      true}};
 
 constexpr RoleRow english[] = {
+    {Role::deadline, "only .. until/till/til the? @ | @ at the very? latest | at the very? latest .. @"},
+    {Role::available,
+     "could/can/might/may/shall we/i .. meet/see/come/visit/view/talk/speak/catch/book/have ... @ | would the? @ .. "
+     "suit/do/work/be/help | might it/that .. be .. @ | later in/on? @ | "
+     "shift/move/push/change/swap/postpone/put/bring/slide .. to/for/until/till/back/forward the? @ | @ instead | "
+     "was/is/are "
+     "it/that/they "
+     "the/on? @ | is/are there .. @ | is/are the _ .. on/open .. @ | do/are you/u/ye .. open/close/shut/deliver/work "
+     ".. @ "
+     "| @ or the? @"},
+    {Role::plain, "move/shift/change .. from @ to @ | booked .. from @ | before it/them/him/her .. in @"},
+    {Role::not_before, "closed/shut till/until/til @ | from @ to/till/until/through @"},
+    {Role::available, "@ to/through/thru/till @"},
+    {Role::greeting, "with @ a/being/off | as its @ @ | its @ @"},
+    {Role::unavailable,
+     "reachable/contactable .... until/till/til the? @ | im/i/were/we/hes/shes am/are/be? "
+     "travelling/traveling/flying/abroad/driving on? .. @ | "
+     "i/im/ill/we/were/he/hes/she/shes/they/theyre/mr/mrs/ms/miss shall/will? .. at/in/with/on/away/off/out/home/here/"
+     "there/around/reachable/available .. until/till/til the? @"},
+    {Role::past, "sat/stayed/waited/worked/slept/stood/talked/danced up/in/there/here/on? until/till/til @", false,
+     true},
+    {Role::deadline,
+     "before the/our/my/your/their _ .. goes/go/is/are/starts/opens/leaves/meets/closes/begins .. @ | if .. "
+     "not/isnt/arent/hasnt/havent/nothing/nobody/no .. @ | will/be/is/are/gets/get/being "
+     "cancelled/canceled/suspended/deleted/disconnected/destroyed/lost/sold/cut/auctioned .. @ | press @ | live @ | "
+     "that/which/who shuts/closes .. @ | close/closes .. on the? @ | "
+     "finish/finishes/fin .. @ >"},
     {Role::deadline,
      "must/should/needs/need/has/have to? be .. by/before .. @ | must .. by/before .. @ | "
      "register/registration/counter/desk/window/court/registry/ledger/gate/enrolment/enrollment shuts/closes .. @ | "
@@ -144,9 +204,10 @@ constexpr RoleRow english[] = {
      "order/message/email/mail/letter/invoice/note/statement/reminder/reminders/request/payment/notice/quote/feedback/"
      "report/delivery/estimate/voicemail of/from/dated the? @"},
     {Role::not_before,
-     "not before the? @ | not .. before @ | not until @ | dont/wont/cant/couldnt/cannot ... until/till/til @ | "
+     "not before .. @ | not .. before @ | not until @ | dont/wont/cant/couldnt/cannot ... until/till/til @ | "
      "dont/wont/cant/couldnt .. before @ | from the? @ "
-     "on/onwards/onward | starting .. @ | as of @ | after the? @ | time/day/point after @ | once .. @ | "
+     "on/onwards/onward | starting .. @ | as of @ | after the? @ | time/day/point after @ | once "
+     "the/we/i/you/it/he/she/they/my/our/your/that .. @ | "
      "im/is/are/be/am/being away/off/out/holiday/vacation/leave/closed/unavailable/abroad .. until/till/til/to/through "
      "@ | away/holiday/vacation/leave/closed/unavailable/abroad .. until/till/til/to/through @ | in _ till/til/until @ "
      "| stuck .. till/until @ | im/is/are/be/am back .. @ | return/returning/returns on/from? @ | free from/after @ | "
@@ -160,7 +221,7 @@ constexpr RoleRow english[] = {
      "portal/window/entries/applications/registration/registrations/bidding/offer/poll/booking/bookings/sale/run/round/"
      "tender/bids/books/ledger/payroll/call/vote closes/close/shuts/ends .. @ | closing date .. @ | cut off .. @ | "
      "cutoff .. @ | @ or "
-     "we/i/else/it/they/the/youll/ill/its/hes/shes | @ otherwise | otherwise ... @ | unless ... @ | ahead of the? @ | "
+     "we/i/else/it/they/youll/ill/its/hes/shes | @ otherwise | ahead of the? @ | "
      "in time for .. @ | up to @ | through @ | prior to .. @ | @ is fine/ok/okay/good/perfect/great/best/plenty | @ "
      "will do | @ would be fine/ok/great/good/perfect | can wait .. @ | one/some "
      "day/time/evening/morning/afternoon/point of/in? @ | sometime .. @ | when convenient @ | dies/lapses/lapse .. @ | "
@@ -178,16 +239,23 @@ constexpr RoleRow english[] = {
      false, true},
     {Role::unavailable,
      "except .. @ | not .. free/available/around/reachable/in/there/here .. @ | not on? @ | unavailable .. @ | out of "
-     "office .. @ | im/is/are/be away .. @ | on holiday/leave/vacation .. @ | off on? @ | busy .. @ | "
+     "office .. @ | im/is/are/be away .. @ | on holiday/leave/vacation .. @ | off on? the? @ | busy .. @ | "
      "closed/shut/closing .. @ | "
      "but not @ | apart from @ | other than @ | forget @ | no good @ | abroad .. @ | i work @ | im working @ | during "
      "the? @"},
+    {Role::deadline,
+     "give/drop/gimme me/us/him/her/them? a? ring/call/bell/buzz/shout/tinkle/line .. @ | a "
+     "ring/call/callback/word/reply/"
+     "quote/price/answer .. @ | decide/decides/choose/chooses/meet/meets/vote/votes .. @ | @ if you/u can | @ if .. "
+     "possible | if .. could ... @",
+     true},
     {Role::available,
      "@ or on/the/even/maybe/possibly? @ | @ or next/after/later/any | or on/the? @ | free .. @ | available .. @ | "
      "availability .. @ | any time .. @ | anytime .. @ | home .. @ | around on? @ | im in .. @ | i can do .. @ | we "
      "can do .. @ | could do .. @ | i have @ | have .. open .. @ | prefer/prefers .. @ | ideally .. @ | preferably .. "
      "@ | suits .. @ | @ suits | @ works | can .. be .. reached .. @ | could/would you do/have/manage/spare .. @ | how "
      "about .. @ | what about .. @ | either .. @ | how does .. @ | weekday .. @ | weekdays .. @"},
+    {Role::not_before, "from the? @"},
     {Role::deadline,
      "call/ring/phone/text/email/contact/tell/update me/us/him/her/them/back .. back? .. @ | reply/respond/answer .. @ "
      "| "
@@ -212,6 +280,48 @@ const PatternSet& patterns(Language language) {
   return language == Language::french ? french_set : english_set;
 }
 
+bool asks_somebody(std::string_view word, Language language) {
+  constexpr std::array<std::string_view, 12> french_requests{
+      "pouvez", "pourriez", "peux", "pourrais", "voulez", "svp", "stp", "merci", "dire", "dites", "plait", "faut"};
+  constexpr std::array<std::string_view, 11> english_requests{"you",  "u",    "please", "pls",     "need",    "must",
+                                                              "tell", "send", "let",    "someone", "somebody"};
+  return language == Language::french
+             ? std::find(french_requests.begin(), french_requests.end(), word) != french_requests.end()
+             : std::find(english_requests.begin(), english_requests.end(), word) != english_requests.end();
+}
+
+// `I would not alarm anybody, but this morning …`: what is asked for before the turn is not asked by then.
+bool turns(const Tokens& tokens, const Hit& hit, Language language) {
+  for (std::size_t at = hit.first; at < hit.mention && at < hit.last; ++at) {
+    const Token& token = tokens[at];
+    if (language == Language::french ? token.is("mais") || token.is("car") : token.is("but") || token.is("because"))
+      return true;
+  }
+  return false;
+}
+
+// `Tomorrow?`
+bool is_whole_question(const Tokens& tokens, std::size_t at) {
+  const bool begins = at == 0 || tokens[at - 1].sentence != tokens[at].sentence;
+  return begins && at > 0 && at + 1 < tokens.size() && tokens[at + 1].is("?");
+}
+
+// Tokens of the sentences that end in a question mark and ask nobody to do anything.
+std::vector<bool> questions_without_request(const Tokens& tokens, Language language) {
+  std::vector<bool> wondering(tokens.size(), false);
+  for (std::size_t first = 0, last = 0; first < tokens.size(); first = last) {
+    bool asks = false, requests = false;
+    for (last = first; last < tokens.size() && tokens[last].sentence == tokens[first].sentence; ++last) {
+      asks = asks || tokens[last].is("?");
+      requests = requests || asks_somebody(tokens[last].text, language);
+    }
+    if (asks && !requests)
+      std::fill(wondering.begin() + static_cast<std::ptrdiff_t>(first),
+                wondering.begin() + static_cast<std::ptrdiff_t>(last), true);
+  }
+  return wondering;
+}
+
 }  // namespace
 
 std::span<const RoleRow> role_rows(Language language) {
@@ -225,6 +335,7 @@ void assign_roles(const MentionedTokens& text, Language language, std::vector<Me
   std::vector<std::uint32_t> best(mentions.size(), none);
   std::vector<std::uint32_t> best_ahead(mentions.size(), none);
   for (const Hit& hit : patterns(language).find(text.tokens)) {
+    if (rows[hit.rule].weak && turns(text.tokens, hit, language)) continue;
     for (std::size_t at = hit.first; at < hit.last; ++at) {
       const std::int32_t mention = text.mention[at];
       if (mention < 0) continue;
@@ -238,13 +349,19 @@ void assign_roles(const MentionedTokens& text, Language language, std::vector<Me
     if (best_ahead[i] < none) mentions[i].role_if_ahead = rows[best_ahead[i]].role;
     mentions[i].weak = best_ahead[i] < none && rows[best_ahead[i]].weak;
   }
+  const std::vector<bool> wondering = questions_without_request(text.tokens, language);
   // Where no words tell, the tense of the verb does.
   for (std::size_t at = 0; at < text.tokens.size(); ++at) {
     const std::int32_t index = text.mention[at];
     if (index < 0) continue;
     Mention& mention = mentions[static_cast<std::size_t>(index)];
+    mention.wondered = wondering[at];
+    if (mention.role == Role::plain && is_whole_question(text.tokens, at))
+      mention.role = mention.role_if_ahead = Role::available;
     const bool open = mention.role == Role::plain || (mention.role == Role::deadline && mention.weak);
-    if (open && told_in_past(text, at, language)) mention.role = Role::past;
+    const bool told_before = open && told_in_past(text, at, language);
+    const bool may_be_told = open || mention.role == Role::deadline;
+    if (told_before || (may_be_told && told_in_past_behind(text, at, language))) mention.role = Role::past;
   }
 }
 

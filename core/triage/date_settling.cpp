@@ -17,11 +17,14 @@ class Settling {
         today_(day_of(reading.now)) {}
 
   void run(const Group& group, Mention& mention) const {
-    if (group.marked && (mention.role_if_ahead == Role::plain || mention.role_if_ahead == Role::available)) {
+    const bool offered = mention.role_if_ahead == Role::available && group.span && group.span->marked &&
+                         group.span->moment.grain != Grain::week;
+    if (group.marked && (mention.role_if_ahead == Role::plain || offered)) {
       mention.role_if_ahead = Role::deadline;
       if (mention.role != Role::past) mention.role = Role::deadline;
       mention.weak = false;
     }
+    if (group.marked && mention.role == Role::deadline) mention.weak = false;
     mention.has_clock = group.clock != nullptr;
     mention.has_day = group.has_day() || group.lent || (group.span && group.span->moment.grain >= Grain::day);
     mention.part_alone = group.part && !group.clock && !group.has_day();
@@ -31,15 +34,21 @@ class Settling {
     // `il est parti à 15 h`, if it is past three
     const bool clock_of_the_past =
         group.clock && !group.has_day() && !group.lent && mention.value.start <= reading_.now;
-    if (mention.role == Role::past && !told_past && !reported_limit && !clock_of_the_past && !is_over(mention)) {
+    const bool told = told_past || reported_limit || clock_of_the_past || covers_now(mention);
+    if (mention.role == Role::past && !told && !is_over(mention)) {
       mention.role = mention.role_if_ahead;
       read_value(group, mention);
     }
+    if (mention.role == Role::past && !told_past) mention.ahead = read_ahead(group, mention);
     if (states_now(group, mention)) mention.role = Role::greeting;
     const bool settled = mention.role == Role::greeting || mention.role == Role::habit;
     if (!settled && (told_past || is_over(mention))) mention.role = Role::past;
+    if (!told_past && mention.role_if_ahead == Role::deadline && group.span) {
+      if (const auto next = week_to_come(*group.span)) take_week(*next, mention);
+    }
     const bool long_span = group.span && !group.day && group.span->moment.grain >= Grain::month;
-    if (mention.role == Role::deadline && mention.weak && long_span) mention.role = Role::plain;
+    const bool of_a_month = long_span && is_one_of(tokens_[group.first].text, {"d", "de"});  // `les rapports d'avril`
+    if (mention.role == Role::deadline && ((mention.weak && long_span) || of_a_month)) mention.role = Role::plain;
     mention.sense = sense_of(mention.role);
   }
 
@@ -96,6 +105,37 @@ class Settling {
     } else {
       settle_day(group, mention);
     }
+  }
+
+  // `They changed it this morning`: the day that runs can be told of.
+  bool covers_now(const Mention& mention) const {
+    return !mention.has_clock && mention.value.grain <= Grain::day && day_of(mention.value.start) == today_ &&
+           (mention.due_has_hour ? mention.value.start <= reading_.now : true);
+  }
+
+  // `by the middle of the week`, written on a Sunday
+  std::optional<Piece> week_to_come(Piece span) const {
+    const Day monday = today_ + -static_cast<int>(weekday(today_));
+    const bool of_this_week = span.moment.end && span.moment.grain <= Grain::week && !span.past &&
+                              midnight(monday) <= span.moment.start && *span.moment.end <= midnight(monday + 7);
+    if (weekday(today_) < time::Weekday::saturday || !of_this_week || day_of(span.due) > today_) return std::nullopt;
+    span.moment.start = span.moment.start + 7 * time::seconds_per_day;
+    span.moment.end = *span.moment.end + 7 * time::seconds_per_day;
+    span.due = std::min(span.due + 7 * time::seconds_per_day, midnight(monday + 11));  // its Friday at the latest
+    return span;
+  }
+
+  void take_week(const Piece& span, Mention& mention) const {
+    mention.role = Role::deadline;
+    settle_span(span, mention);
+  }
+
+  // When it is due if the tense misleads: `we had said Friday at 2`.
+  std::optional<LocalTime> read_ahead(const Group& group, Mention mention) const {
+    mention.role = Role::plain;
+    read_value(group, mention);
+    const bool to_come = mention.role == Role::plain && mention.due_has_hour && mention.value.start > reading_.now;
+    return to_come ? std::optional(mention.value.start) : std::nullopt;
   }
 
   bool is_over(const Mention& mention) const {

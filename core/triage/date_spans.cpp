@@ -25,10 +25,11 @@ time::Day add_working_days(Day day, std::int64_t count) {
 }
 
 std::optional<Piece> PieceReader::read_span(std::size_t at) const {
-  for (const auto read : {&PieceReader::day_range, &PieceReader::counted_in_month, &PieceReader::rolling_units,
-                          &PieceReader::counted_weekdays, &PieceReader::offset, &PieceReader::offset_ago,
-                          &PieceReader::offset_after_now, &PieceReader::week_span, &PieceReader::month_span,
-                          &PieceReader::numbered_month_span, &PieceReader::year_span, &PieceReader::duration}) {
+  for (const auto read :
+       {&PieceReader::day_range, &PieceReader::counted_in_month, &PieceReader::rolling_units,
+        &PieceReader::counted_weekdays, &PieceReader::offset, &PieceReader::offset_ago, &PieceReader::offset_after_now,
+        &PieceReader::running_out, &PieceReader::week_span, &PieceReader::month_span, &PieceReader::numbered_month_span,
+        &PieceReader::year_span, &PieceReader::duration}) {
     if (auto piece = (this->*read)(at)) return piece;
   }
   return std::nullopt;
@@ -241,6 +242,11 @@ std::optional<Piece> PieceReader::offset(std::size_t at) const {
   if (const auto next = match(at, {"within", "the", "week"})) {
     Piece piece = span_piece(at, next, monday(), monday() + 7, Grain::week, std::max(monday() + 4, today_));
     piece.marked = true;
+    return piece;
+  }
+  if (const auto next = match(at, {"within", "the", "fortnight"})) {
+    auto piece = offset_piece(at, next, 2, false, {Unit::week, 1}, 1, false);
+    if (piece) piece->marked = true;
     return piece;
   }
   const bool within = is_any(at, "within", "inside", "w", "wthn");

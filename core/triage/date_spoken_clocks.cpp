@@ -37,6 +37,8 @@ std::optional<Piece> PieceReader::english_spoken_clock(std::size_t at) const {
   if (!offset) return std::nullopt;
   const std::size_t here = offset->next;
   const std::int64_t minutes = offset->value;
+  // `ten to noon` is a range of hours.
+  if (is(here, "noon") && minutes <= -8 && minutes >= -11 && !offset->exact && !is(at, "a")) return std::nullopt;
   if (is(here, "noon")) return clock_piece(at, here + 1, noon + minutes, true, true);
   if (is(here, "midnight"))
     return clock_piece(at, here + 1, minutes < 0 ? midnight_minutes + minutes : minutes, true, true);
@@ -59,8 +61,9 @@ std::optional<Piece> PieceReader::english_spoken_clock(std::size_t at) const {
 std::optional<PieceReader::Minutes> PieceReader::minutes_past_or_to(std::size_t at) const {
   if (is(at, "half")) {
     if (is(at + 1, "past")) return Minutes{30, at + 2, false};
-    const auto hour = read_numeral(tokens_, at + 1, reading_.language);
-    return hour && hour->value <= 12 ? std::optional(Minutes{30, at + 1, false}) : std::nullopt;
+    const std::size_t here = skip(at + 1, "-");
+    const auto hour = read_numeral(tokens_, here, reading_.language);
+    return hour && hour->value <= 12 ? std::optional(Minutes{30, here, false}) : std::nullopt;
   }
   std::size_t next = skip(at, "a");
   std::int64_t amount = 15;

@@ -62,6 +62,11 @@ bool is_participle(std::string_view word) {
   if (word.size() < 2) return false;
   constexpr std::array<std::string_view, 18> ends{"e",   "ee", "es", "ees", "i",   "ie",  "is",   "ies", "it",
                                                   "ite", "u",  "ue", "us",  "ues", "ert", "erte", "ort", "int"};
+  // `à faire`, `à rendre`: the preposition is spelled as the auxiliary.
+  constexpr std::array<std::string_view, 20> infinitives{
+      "faire",  "rendre", "prendre", "mettre",  "lire",   "ecrire", "remettre",  "transmettre", "entendre", "attendre",
+      "vendre", "suivre", "boire",   "joindre", "perdre", "dire",   "reprendre", "repondre",    "refaire",  "produire"};
+  if (contains(infinitives, word)) return false;
   return word == "eu" || word == "ete" ||
          std::any_of(ends.begin(), ends.end(), [&](std::string_view end) { return ends_with(word, end); });
 }
@@ -105,7 +110,63 @@ Tense french_tense(const Tokens& tokens, std::size_t at, std::size_t last) {
   return contains(french_other, word) || commands_or_promises(word) ? Tense::other : Tense::none;
 }
 
+// `gelait`, `étaient`; not the conditional, `souhaiterait`, nor `fait`.
+bool is_imperfect(std::string_view word) {
+  constexpr std::array<std::string_view, 4> being{"avais", "avions", "etais", "etions"};
+  constexpr std::array<std::string_view, 8> others{"fait",    "plait",     "souhait", "lait",
+                                                   "parfait", "satisfait", "forfait", "bienfait"};
+  if (contains(being, word)) return true;
+  if (contains(others, word) || ends_with(word, "rait") || ends_with(word, "raient")) return false;
+  return ends_with(word, "ait") || ends_with(word, "aient");
+}
+
+constexpr std::array<std::string_view, 24> openers{"on",  "at",   "in",     "by",  "the",   "around", "about", "until",
+                                                   "til", "till", "before", "le",  "la",    "les",    "l",     "en",
+                                                   "a",   "au",   "vers",   "des", "avant", "ce",     "cette", "ou"};
+constexpr std::array<std::string_view, 6> joints{"and", "but", "then", "et", "mais", "puis"};
+// What is wished or had to be done is no tale: `by Friday I needed`, `jeudi il fallait`.
+constexpr std::array<std::string_view, 16> wishes{"needed",     "wanted",   "hoped",   "hoping", "wondered", "meant",
+                                                  "supposed",   "fallait",  "devait",  "devais", "devions",  "voulais",
+                                                  "souhaitais", "esperais", "pensais", "aimais"};
+
+bool opens_clause(const Tokens& tokens, std::size_t at) {
+  while (at > 0 && tokens[at - 1].sentence == tokens[at].sentence) {
+    const Token& before = tokens[at - 1];
+    if (before.is(",") || before.is(":") || contains(joints, before.text)) return true;
+    if (!contains(openers, before.text)) return false;
+    --at;
+  }
+  return true;
+}
+
+Tense tense_behind(const Tokens& tokens, std::size_t at, Language language) {
+  const std::string_view word = tokens[at].text;
+  if (contains(wishes, word)) return Tense::other;
+  if (language == Language::french)
+    return is_imperfect(word) ? Tense::past : french_tense(tokens, at, std::min(tokens.size(), at + 4));
+  // A participle behind a noun may be short for a passive: `Friday's viewing cancelled`.
+  constexpr std::array<std::string_view, 12> subjects{"i",  "we",  "he",   "she",     "they",     "you",
+                                                      "it", "who", "also", "someone", "somebody", "nobody"};
+  const bool participle = ends_with(word, "ed") && !contains(subjects, tokens[at - 1].text);
+  constexpr std::array<std::string_view, 7> prepositions{"to", "for", "by", "until", "til", "till", "before"};
+  return participle || contains(prepositions, word) ? Tense::none : english_tense(tokens, at);
+}
+
 }  // namespace
+
+bool told_in_past_behind(const MentionedTokens& text, std::size_t mention_at, Language language) {
+  const Tokens& tokens = text.tokens;
+  // `The room on Thursday was freezing`
+  if (mention_at + 1 < tokens.size() && (tokens[mention_at + 1].is("was") || tokens[mention_at + 1].is("were")))
+    return true;
+  if (!opens_clause(tokens, mention_at)) return false;
+  const std::size_t last = std::min(tokens.size(), mention_at + 9);
+  for (std::size_t at = mention_at + 1; at < last && tokens[at].sentence == tokens[mention_at].sentence; ++at) {
+    const Tense tense = text.mention[at] >= 0 ? Tense::none : tense_behind(tokens, at, language);
+    if (tense != Tense::none) return tense == Tense::past;
+  }
+  return false;
+}
 
 bool told_in_past(const MentionedTokens& text, std::size_t mention_at, Language language) {
   const Tokens& tokens = text.tokens;

@@ -173,6 +173,7 @@ Piece PieceReader::french_weekday(const Piece& piece, Weekday wanted) const {
   if (const auto next = match(here, {"cette", "semaine"})) return shifted_to(piece, this_week, next);
   if (is_any(here, "prochain", "pro", "proch")) return shifted_to(piece, next_one, here + 1);
   if (is(here, "suivant")) return shifted_to(piece, next_weekday(wanted, today_ + 1), here + 1);
+  if (const auto next = match(here, {"d", "avant"})) return past_day(piece, last_weekday(wanted), next);
   if (is_any(here, "dernier", "passe")) return past_day(piece, last_weekday(wanted), here + 1);
   return piece;
 }

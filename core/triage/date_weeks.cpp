@@ -82,6 +82,17 @@ Piece PieceReader::part_of_week_from(std::size_t first, std::size_t last, Day st
   return piece;
 }
 
+// `before the week is out`, `the month is out`
+std::optional<Piece> PieceReader::running_out(std::size_t at) const {
+  if (french_) return std::nullopt;
+  if (const auto next = match(at, {"the", "week", "is", "out"})) return part_of_week(at, next, 0, MonthPart::end);
+  if (const auto next = match(at, {"the", "month", "is", "out"})) {
+    const time::Date now = to_date(today_);
+    return part_of_month(at, next, time::to_day({now.year, now.month, 1}), MonthPart::end);
+  }
+  return std::nullopt;
+}
+
 std::optional<Piece> PieceReader::week_span(std::size_t at) const {
   if (auto weekend = weekend_span(at)) return weekend;
   if (auto dated = week_of_date(at)) return dated;

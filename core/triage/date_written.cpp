@@ -172,7 +172,10 @@ std::optional<Piece> PieceReader::day_and_month(std::size_t at) const {
   if (here >= tokens_.size() || !tokens_[here].is_word()) return std::nullopt;
   const auto month = month_word(tokens_[here].text, reading_.language);
   if (!month) return std::nullopt;
-  if (tokens_[here].is("may") && !tokens_[here].capital && here + 1 < tokens_.size() && tokens_[here + 1].is_word())
+  // `2 may be late`
+  if (tokens_[here].is("may") && !tokens_[here].capital &&
+      is_any(here + 1, "be", "have", "not", "also", "well", "need", "want", "come", "go", "take", "only", "still",
+             "get", "i", "we", "you", "he", "she", "they", "it"))
     return std::nullopt;
   ++here;
   if (is(here, ".") && touches(here) && tokens_[here - 1].text.size() <= 5) ++here;

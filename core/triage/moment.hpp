@@ -52,7 +52,10 @@ struct Mention {
   bool due_has_hour = false;
   Role role = Role::plain;
   Role role_if_ahead = Role::plain;  ///< the role where a past tense cannot mean this mention
-  bool weak = false;        ///< a deadline only if nothing speaks against it: `for Monday`, `il faut … lundi`
+  bool weak = false;  ///< a deadline only if nothing speaks against it: `for Monday`, `il faut … lundi`
+  /// Of what is told of as past: the hour to come that it may yet mean. `We had said Friday at 2`.
+  std::optional<time::LocalTime> ahead;
+  bool wondered = false;    ///< named in a question that asks for no action: `are there others before Christmas?`
   bool amount = false;      ///< a bare amount of time: `48 h`
   bool part_alone = false;  ///< a part of a day without the day: `morning`
   bool has_clock = false;   ///< a clock time was named

@@ -15,7 +15,14 @@ constexpr std::string_view french_change =
     "empeche* .. venir | pas pouvoir venir | prefere pas venir | doit passer au/a | serai en retard | en retard .. "
     "rendez/rdv | n y serai pas | bloque*/coince* ... rdv/rendez/boulot/rocade/route/accident/bouchon* | me remplacer "
     "| rendez/rdv .. lundi/mardi/mercredi/jeudi/vendredi/samedi/aujourdhui/demain/ce/cet/du | convoqu* | changement de "
-    "programme | annul* .. entrevue/entretien/dejeuner/diner/inscription/participation | pourrait/peut il/elle/on "
+    "programme | dois/doit/vais/faut/souhaite/veux/voudrais/oblige*/prefere/devoir .. annuler/decommander | "
+    "reporter/decaler/deplacer/repousser/avancer/glisser a/au/en/vers/@ | peut/pouvez/pouvons/possible/pourrait .. "
+    "reporter/decaler/deplacer/avancer/repousser | n y arriverai/serai pas | serai/serons/sera pas la | autre "
+    "engagement | "
+    "c est? mort | viens/venez/passez/vient/passe/passes toujours/tjs/tj/bien .. @ | a bien lieu | tient il/toujours | "
+    "ce "
+    "jour la .. autre/plus/possible | une autre date | plus besoin | annul* .. "
+    "entrevue/entretien/dejeuner/diner/inscription/participation | pourrait/peut il/elle/on "
     "glisser";
 constexpr std::string_view french_book =
     "prendre .. rendez/rdv | prise de rendez/rdv | un rendez/rdv | fixer .. rendez/rdv | inscri* | reserv* .. "
@@ -35,7 +42,12 @@ constexpr std::string_view english_change =
     "us can | running late | be late | stuck .. on/in/at/behind | do i still come | am i on or not | brought .. "
     "forward | change .. appointment/appt/booking/date/time/slot | could we do .. instead | instead > | cancel* .. "
     "seat/spot/ticket/registration | can/could it/we/you shift/move/push/swap "
-    "| wants/want/like to shift/move/push .. | "
+    "| wants/want/like to shift/move/push .. | double booked | cant/cannot/wont/shant/couldnt .. make | no way .. make "
+    "| still come/coming | do i .. come | still on | going ahead | need*/have/has/had/got to "
+    "cancel/move/rebook/postpone/swap | needs to go | might it be | would .. after/before do | wont be in | not going "
+    "to make | dont think .. make | confirm .. coming/hall/room/viewing/@ | be "
+    "moved/shifted/pushed/postponed/rearranged | swap .. @ | shant need | any chance of later | can it shift/move/wait "
+    "| "
     "appointment/appt on/at/is/for/today/tomorrow/this";
 constexpr std::string_view english_book =
     "book .. appointment/appt/slot/place/places/in/visit/room | make an appointment | schedule .. "

@@ -1,0 +1,167 @@
+#include "core/triage/triage_dates.hpp"
+
+#include "tests/unit/triage/triage_cases.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace relais;
+using namespace relais::triage;
+
+// Which date of a message is its deadline. Received on Tuesday 10 March 2026 at 10:00 unless a row says otherwise.
+namespace {
+
+struct Row {
+  Language language;
+  const char* text;
+  const char* deadline;
+};
+
+std::string deadline_of(const Row& row, const char* now) {
+  const DatesAnswer answer = read_dates(row.text, row.language, *time::parse_local_time(now), "Europe/Paris");
+  return answer.deadline ? format(*answer.deadline) : "none";
+}
+
+void check(const std::vector<Row>& rows, const char* now = "2026-03-10T10:00:00") {
+  for (const Row& row : rows) {
+    const std::string text = row.text;
+    CAPTURE(text);
+    CHECK(deadline_of(row, now) == row.deadline);
+  }
+}
+
+}  // namespace
+
+using enum relais::triage::Language;
+
+TEST_CASE("a date that opens its clause is told of by the verb behind it") {
+  check({{french, "Jeudi il gelait dans la salle, le projecteur a lâché à 11 h.", "none"},
+         {french, "Lundi les ouvriers étaient trois, mardi personne n'est venu.", "none"},
+         {french, "Vendredi il faudrait le dossier complet.", "2026-03-13"},
+         {english, "On Thursday I asked for a copy of my X-rays.", "none"},
+         {english, "The room on Thursday was freezing, the projector gave out at 11 and lunch came at ten to two.",
+          "none"},
+         {english, "I collected it on Saturday and by Sunday evening the light was back on.", "none"},
+         {english, "By Friday I needed the signed copy.", "2026-03-13"}});
+}
+
+TEST_CASE("an hour of a tale lies on the day that was told of, and today can be told of before it is over") {
+  check({{english, "He dealt with the party on 1 March. He took the drums away at half past one.", "none"},
+         {english, "They changed my password this morning. I present at 11.", "2026-03-10T11:00:00"},
+         {french, "Ils ont changé mon mot de passe ce matin. Je présente à 11 h.", "2026-03-10T11:00:00"},
+         {french, "Votre collègue m'a appelé aujourd'hui.", "none"}});
+}
+
+TEST_CASE("an appointment that is moved is a deadline at its hour, however its making is told") {
+  check({{french, "Nous avions convenu de nous parler jeudi à 10 h. Peut-on reporter à la semaine du 23 ?",
+          "2026-03-12T10:00:00"},
+         {french, "J'ai l'hygiéniste vendredi à quatre heures moins vingt, je vais être obligée d'annuler.",
+          "2026-03-13T15:40:00"},
+         {french, "mardi 17h45 c mort pour moi, possible plus tard ds la semaine ?", "2026-03-17T17:45:00"},
+         {french, "je serai pas là à 16h30 désolé", "2026-03-10T16:30:00"},
+         {french, "Le rendez-vous de jeudi 9 h tient-il toujours ?", "2026-03-12T09:00:00"},
+         {english, "I see we said Friday at 2. I've double-booked myself; would the Monday after do?",
+          "2026-03-13T14:00:00"},
+         {english, "sorry, wont make the 3pm. tmrw?", "2026-03-10T15:00:00"},
+         {english, "do i still come tomoro 9.30 for the flat??", "2026-03-11T09:30:00"},
+         {english, "I beg to cancel my seat on the course starting Thursday 19 March at nine.", "2026-03-19T09:00:00"},
+         {english, "Monday's two o'clock session needs to go later in the week.", "2026-03-16T14:00:00"}});
+}
+
+TEST_CASE("days that are proposed, and the week of a wish, are no deadlines") {
+  check({{french, "Pourrions-nous visiter la longère de Plouër dans la semaine ?", "none"},
+         {french, "Est-ce que mercredi vous irait pour un appel rapide ?", "none"},
+         {french, "Je suis chez moi toute la journée demain et jeudi, et vendredi jusqu'à deux heures.", "none"},
+         {english, "Could we meet on site one day the week after next?", "none"},
+         {english, "Would Wednesday suit you for a quick call?", "none"},
+         {english, "I'm at my desk Monday to Thursday.", "none"},
+         {english, "Plant sale: Saturday the 14th or the 21st?", "none"}});
+}
+
+TEST_CASE("where somebody is until a day binds nobody, unless it is only until then") {
+  check({{french, "Je suis chez ma fille jusqu'au 27.", "none"},
+         {french, "Elle ne sera joignable que jusqu'à midi.", "2026-03-10T12:00:00"},
+         {english, "I shall be at my daughter's until the 27th.", "none"},
+         {english, "She is away until the 16th so not before then, any morning after that.", "none"},
+         {english, "He is only here until Friday.", "2026-03-13"},
+         {english, "I'm around until Friday and then I'm off, so, any time before I go.", "2026-03-13"}});
+}
+
+TEST_CASE("asking for a call, mildly or on a condition, sets the day of the call") {
+  check({{french, "Si quelqu'un pouvait me passer un coup de fil lundi ce serait bien.", "2026-03-16"},
+         {french, "qqn peut m'appeler cet aprem ?", "2026-03-10"},
+         {french, "Si le dossier pouvait être chez moi lundi prochain, je serais comblée.", "2026-03-16"},
+         {french, "Ce serait bien pour jeudi.", "2026-03-12"},
+         {english, "If somebody could give me a ring on Monday that would be great.", "2026-03-16"},
+         {english, "Would like a ring first thing Thursday.", "2026-03-12"},
+         {english, "If you could get it to me for Friday.", "2026-03-13"}});
+}
+
+TEST_CASE(
+    "what happens if nothing is done by then makes a limit; what somebody decides, closes or prints does as well") {
+  check({{french, "Si je ne l'ai pas sur mon compte demain soir, je saisis le conciliateur.", "2026-03-11"},
+         {french, "Mme Duval, journaliste, boucle ce soir.", "2026-03-10"},
+         {french, "Les demandes ouvrent le 16 mars et sont closes le 27.", "2026-03-27"},
+         {french, "Nous décidons en fin de semaine.", "2026-03-13"},
+         {french, "-70 %, vite, fin dimanche à minuit !", "2026-03-15T23:59:00"},
+         {english, "If it's not in my account tomorrow night I'm filing a claim.", "2026-03-11"},
+         {english, "She goes to press tonight.", "2026-03-10"},
+         {english, "We decide at the end of the week.", "2026-03-13"},
+         {english, "Your domain will be cancelled TODAY.", "2026-03-10"},
+         {english, "Applications open on 16 March and close on the 27th.", "2026-03-27"}});
+}
+
+TEST_CASE("of two limits the earlier counts, and `that date` is the one named last") {
+  check({{french, "À faire avant le 15 avril, donc un prix cette semaine si possible.", "2026-03-13"},
+         {french, "L'assurance vient à terme le 31 mars. Il nous faut l'attestation avant cette date.", "2026-03-31"},
+         {french, "Je signe vendredi, votre prix d'ici là ?", "2026-03-13"},
+         {english, "We'd like it done before the 15th of April, so a price this week if you can.", "2026-03-13"},
+         {english, "It needs sorting today or tomorrow at the very latest.", "2026-03-11"},
+         {english, "The policy ends on 31 March. Please renew before that date.", "2026-03-31"}});
+}
+
+TEST_CASE("a limit of the hour is not lent the day of a noun, nor that of what follows else") {
+  check({{french, "Il reste une place à l'audience du 18, ils la gardent jusqu'à seize heures.", "2026-03-10T16:00:00"},
+         {english, "Funds must be released by 5.30 pm or completion slides to Monday.", "2026-03-10T17:30:00"},
+         {english, "There's a slot at the hearing of the 18th, they hold it for us until four this afternoon.",
+          "2026-03-10T16:00:00"}});
+}
+
+TEST_CASE("a validity beyond a year and a month that names reports are no limits") {
+  check({{french, "Mon passeport expire le 13.02.2029.", "none"},
+         {french, "Merci de me transmettre les rapports d'avril.", "none"},
+         {french, "Nous pensons vendre, mais pas avant l'automne de l'an prochain.", "none"},
+         {english, "My passport expires on 13.02.2029.", "none"},
+         {english, "We're thinking of selling, not before the autumn of next year though.", "none"}});
+}
+
+TEST_CASE("amounts of time are given to do a thing") {
+  check({{french, "Vous avez 24 heures pour reprendre ce canapé.", "2026-03-11T10:00:00"},
+         {french, "Le frigoriste leur donne deux heures avant que la marchandise soit perdue.", "2026-03-10T12:00:00"},
+         {english, "You have 24 hours to collect this sofa.", "2026-03-11T10:00:00"},
+         {english, "Your client's observations within the fortnight, please.", "2026-03-24"},
+         {english, "It must be spent before the month is out.", "2026-03-31"},
+         {english, "The carer starts this day week, mended by then?", "2026-03-17"}});
+}
+
+TEST_CASE("at the weekend the week is the one to come") {
+  check({{french, "Il me le faut d'ici la fin de la semaine.", "2026-03-20"},
+         {english, "I'd like a call by the middle of the week.", "2026-03-18"}},
+        "2026-03-15T20:00:00");
+}
+
+TEST_CASE("a weekday with its article lies in the week just named") {
+  check({{french, "Un prix pour le milieu de la semaine prochaine, ce serait idéal ; la commission se réunit le jeudi.",
+          "2026-03-18"},
+         {english, "A price by the middle of next week, please; they meet on the Thursday.", "2026-03-18"}});
+}
+
+TEST_CASE("a question about dates is no request by them") {
+  const auto judged_deadline = [](const char* lang, const char* text) {
+    const Judgement judgement = judged(request_of(lang, text));
+    return judgement.deadline ? format(*judgement.deadline) : "none";
+  };
+  CHECK(judged_deadline("fr", "Bonjour, y en a-t-il d'autres avant Noël ? Quels sont vos horaires ?") == "none");
+  CHECK(judged_deadline("en", "Is the sale still on till the 21st? What are your opening hours on Sundays?") == "none");
+  CHECK(judged_deadline("fr", "Pouvez-vous me renvoyer le contrat signé avant vendredi ?") == "2026-03-13");
+  CHECK(judged_deadline("en", "Could you send me the signed contract before Friday?") == "2026-03-13");
+}
