@@ -34,4 +34,47 @@ void append_json_string(std::string& out, std::string_view text) {
   out += '"';
 }
 
+JsonText& JsonText::member(std::string_view name) {
+  text(name);
+  out_ += ':';
+  first_ = true;
+  return *this;
+}
+
+JsonText& JsonText::text(std::string_view utf8) {
+  part();
+  append_json_string(out_, utf8);
+  return *this;
+}
+
+JsonText& JsonText::integer(std::int64_t value) {
+  part();
+  out_ += std::to_string(value);
+  return *this;
+}
+
+JsonText& JsonText::null() {
+  part();
+  out_ += "null";
+  return *this;
+}
+
+JsonText& JsonText::open(char bracket) {
+  part();
+  out_ += bracket;
+  first_ = true;
+  return *this;
+}
+
+JsonText& JsonText::close(char bracket) {
+  out_ += bracket;
+  first_ = false;
+  return *this;
+}
+
+void JsonText::part() {
+  if (!first_) out_ += ',';
+  first_ = false;
+}
+
 }  // namespace relais

@@ -52,7 +52,7 @@ constexpr std::array table{
 
     Operation{"triage.import", triage_import, nullptr, true},
     Operation{"triage.dates", triage_dates, nullptr, true},
-    Operation{"triage.rank", triage_rank, nullptr, true},
+    Operation{"triage.rank", triage_rank, nullptr, true, triage_rank_text},
     Operation{"triage.learn", triage_learn},
     Operation{"policy.check", policy_check},
 

@@ -34,6 +34,11 @@ Result<Json> triage_rank(const Json& params) {
   return triage::to_json(triage::rank(parameters));
 }
 
+Result<std::string> triage_rank_text(const Json& params) {
+  RELAIS_TRY(const triage::RankParameters parameters, triage::read_rank_parameters(params));
+  return triage::json_text(triage::rank(parameters));
+}
+
 Result<Json> triage_learn(const Json& params) {
   RELAIS_TRY(triage::LearnParameters parameters, triage::read_learn_parameters(params));
   RELAIS_TRY(const triage::Model model, triage::learn(std::move(parameters.model), parameters.corrections));

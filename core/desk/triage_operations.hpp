@@ -12,6 +12,7 @@ Result<Json> triage_import(const Json& params);
 
 /// `{requests, policy?, model?, state?, free?, now?}` → `{items, order}`.
 Result<Json> triage_rank(const Json& params);
+Result<std::string> triage_rank_text(const Json& params);
 
 /// `{model?, corrections}` → `{model}`.
 Result<Json> triage_learn(const Json& params);

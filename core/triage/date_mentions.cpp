@@ -154,7 +154,7 @@ Tokens without_possessives(const Tokens& tokens) {
     const std::string stem = token.text.substr(0, token.text.size() - 1);
     const bool names_a_day = is_one_of(stem, {"tomorrow", "tmrw", "today", "tonight", "yesterday"}) ||
                              weekday_word(stem, Language::english) || month_word(stem, Language::english);
-    if (names_a_day) token.text = stem;
+    if (names_a_day) token.rename(stem);
   }
   return out;
 }

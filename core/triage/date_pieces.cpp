@@ -1,3 +1,4 @@
+#include "core/triage/date_gate.hpp"
 #include "core/triage/date_piece.hpp"
 
 #include <algorithm>
@@ -88,9 +89,10 @@ std::int64_t PieceReader::number(std::size_t at, std::int64_t least, std::int64_
 
 std::vector<Piece> PieceReader::read() const {
   const std::vector<bool> blocked = find_figures(tokens_);
+  const std::vector<bool> can_begin = where_dates_can_begin(tokens_);
   std::vector<Piece> pieces;
   for (std::size_t at = 0; at < tokens_.size();) {
-    if (blocked[at] || tokens_[at].kind == TokenKind::link) {
+    if (blocked[at] || !can_begin[at]) {
       ++at;
       continue;
     }

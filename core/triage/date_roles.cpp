@@ -330,6 +330,7 @@ std::span<const RoleRow> role_rows(Language language) {
 }
 
 void assign_roles(const MentionedTokens& text, Language language, std::vector<Mention>& mentions) {
+  if (mentions.empty()) return;
   const std::uint32_t none = row_count(language);
   const std::span<const RoleRow> rows = role_rows(language);
   std::vector<std::uint32_t> best(mentions.size(), none);

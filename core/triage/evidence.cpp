@@ -107,8 +107,11 @@ class Reader {
     const MentionedTokens text = with_mentions(tokens, mentions);
     const Compiled& tables = compiled(evidence_.language);
     const std::vector<Hit> resolutions = find_resolutions(text.tokens, evidence_.language);
-    std::vector<Hit> excuses = tables.unless.find(text.tokens, 100);
-    for (const Hit& hit : tables.words.find(text.tokens, 20)) {
+    const std::vector<Hit> hits = tables.words.find(text.tokens, 20);
+    const bool excusable =
+        std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) { return !tables.rows[hit.rule].unless.empty(); });
+    const std::vector<Hit> excuses = excusable ? tables.unless.find(text.tokens, 100) : std::vector<Hit>();
+    for (const Hit& hit : hits) {
       const bool excused = std::any_of(excuses.begin(), excuses.end(), [&](const Hit& excuse) {
         return excuse.rule == hit.rule && excuse.first < hit.last + 3 && hit.first < excuse.last + 3;
       });

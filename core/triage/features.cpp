@@ -8,14 +8,13 @@
 #include <algorithm>
 #include <array>
 #include <string>
-#include <utility>
 
 namespace relais::triage {
 namespace {
 
 constexpr std::size_t most_words = 400;  // further words of a long text say little
 constexpr std::int64_t one = 256;
-constexpr std::int64_t text_length = 6 * one;
+constexpr std::int32_t text_length = 6 * one;
 
 // FNV-1a, 32 bits, and a last stir: the low bits choose the bucket.
 constexpr std::uint32_t start = 2166136261u;
@@ -25,13 +24,30 @@ constexpr std::uint32_t hash(std::string_view text, std::uint32_t seed = start) 
 }
 constexpr std::uint32_t stir(std::uint32_t h) { return h ^ (h >> 15); }
 
+// Moves features into ascending order of one byte of their bucket; those alike keep their order.
+void sort_by_byte(const Features& from, Features& to, int shift) {
+  std::array<std::uint32_t, 257> begins{};
+  const auto byte_of = [&](const Feature& f) { return static_cast<std::size_t>(f.bucket >> shift & 0xFF); };
+  for (const Feature& f : from) ++begins[byte_of(f) + 1];
+  for (std::size_t i = 1; i < begins.size(); ++i) begins[i] += begins[i - 1];
+  to.resize(from.size());
+  for (const Feature& f : from) to[begins[byte_of(f)]++] = f;
+}
+
 // One feature a bucket, the greatest weight of each.
 void settle(Features& features) {
-  std::sort(features.begin(), features.end(), [](const Feature& a, const Feature& b) {
-    return a.bucket != b.bucket ? a.bucket < b.bucket : a.weight > b.weight;
-  });
-  const auto same = [](const Feature& a, const Feature& b) { return a.bucket == b.bucket; };
-  features.erase(std::unique(features.begin(), features.end(), same), features.end());
+  Features by_low_byte;
+  sort_by_byte(features, by_low_byte, 0);
+  sort_by_byte(by_low_byte, features, 8);
+  std::size_t kept = 0;
+  for (const Feature& f : features) {
+    if (kept > 0 && features[kept - 1].bucket == f.bucket) {
+      features[kept - 1].weight = std::max(features[kept - 1].weight, f.weight);
+    } else {
+      features[kept++] = f;
+    }
+  }
+  features.resize(kept);
 }
 
 class TextFeatures {
@@ -41,14 +57,15 @@ class TextFeatures {
       if (words_ >= most_words) return;
       if (speaks(token)) take(token);
     }
-    if (!tokens.empty()) add(hash("$", hash(" ", hash(before_, pair))), one);
+    if (!tokens.empty()) add(hash("$", pair_), one);
   }
 
   Features finish() {
     settle(features_);
     std::int64_t squares = 0;
     for (const Feature& f : features_) squares += std::int64_t{f.weight} * f.weight;
-    const std::int64_t length = std::max<std::int64_t>(square_root(squares), 1);
+    // At most 2^16 features of weight 1: all of it fits into 32 bits.
+    const auto length = static_cast<std::int32_t>(std::max<std::int64_t>(square_root(squares), 1));
     for (Feature& f : features_) f.weight = static_cast<std::int16_t>(f.weight * text_length / length);
     return std::move(features_);
   }
@@ -67,28 +84,45 @@ class TextFeatures {
 
   void take(const Token& token) {
     // A number counts by its length, a link by being one.
-    const std::string form = token.is_number()               ? "0" + std::to_string(token.text.size())
-                             : token.kind == TokenKind::link ? std::string("&")
-                                                             : token.text;
-    add(hash(form, word), one);
-    add(hash(form, hash(" ", hash(before_, pair))), one);
-    add(hash(form, hash(" ", hash(before_that_, gap))), one / 2);
+    if (token.is_number()) {
+      take_form("0" + std::to_string(token.text.size()));
+    } else {
+      take_form(token.kind == TokenKind::link ? std::string_view("&") : std::string_view(token.text));
+    }
     if (token.is_word()) take_pieces(token.text);
-    before_that_ = std::exchange(before_, form);
     ++words_;
   }
 
+  void take_form(std::string_view form) {
+    add(hash(form, word), one);
+    add(hash(form, pair_), one);
+    add(hash(form, gap_), one / 2);
+    gap_ = next_gap_;
+    next_gap_ = after(form, gap);
+    pair_ = after(form, pair);
+  }
+
+  // Pieces of four and five letters: each of five begins with one of four.
   void take_pieces(std::string_view text) {
     if (text.size() > 40) return;
-    const std::string framed = "<" + std::string(text) + ">";
-    for (std::size_t size = 4; size <= 5; ++size) {
-      for (std::size_t at = 0; at + size <= framed.size(); ++at)
-        add(hash(std::string_view(framed).substr(at, size), piece), one / 2);
+    frame_ = '<';
+    frame_ += text;
+    frame_ += '>';
+    for (std::size_t at = 0; at + 4 <= frame_.size(); ++at) {
+      const std::uint32_t four = hash(std::string_view(frame_).substr(at, 4), piece);
+      add(four, one / 2);
+      if (at + 5 <= frame_.size()) add(hash(std::string_view(frame_).substr(at + 4, 1), four), one / 2);
     }
   }
 
+  static constexpr std::uint32_t after(std::string_view form, std::uint32_t kind) {
+    return hash(" ", hash(form, kind));
+  }
+
   Features features_;
-  std::string before_ = "^", before_that_ = "^^";
+  // The beginnings of the next pair, of the next pair with a gap and of the one behind it.
+  std::uint32_t pair_ = after("^", pair), gap_ = after("^^", gap), next_gap_ = after("^", gap);
+  std::string frame_;
   std::size_t words_ = 0;
 };
 
@@ -197,15 +231,19 @@ Features features_of(const Request& request, const Evidence& evidence, const Jud
 
 Features with_decision(const Features& features, const Request& request, policy::Priority priority,
                        std::string_view category) {
-  Features out = features;
   SignalFeatures decided;
   const std::string both = std::string(policy::name(priority)) + " " + std::string(category);
   decided.add("decided:", both, one);
   decided.add("decided-priority:", policy::name(priority), one);
   decided.add("decided-category:", category, one);
   decided.add("decided-client:", std::string(category) + " " + request.client, one / 2);
-  out.insert(out.end(), decided.features.begin() + 1, decided.features.end());
-  settle(out);
+  // All of it belongs among the signals, which come last.
+  const auto signals =
+      std::find_if(features.begin(), features.end(), [](const Feature& f) { return f.bucket >= text_buckets; });
+  decided.features.insert(decided.features.begin(), signals, features.end());
+  settle(decided.features);
+  Features out(features.begin(), signals);
+  out.insert(out.end(), decided.features.begin(), decided.features.end());
   return out;
 }
 

@@ -30,7 +30,7 @@ MentionedTokens with_mentions(const Tokens& tokens, const std::vector<Mention>& 
   for (std::size_t at = 0; at < tokens.size();) {
     if (next < mentions.size() && mentions[next].first == at) {
       Token token = tokens[at];
-      token.text = mentions[next].amount ? "@amount" : "@date";
+      token.rename(mentions[next].amount ? "@amount" : "@date");
       token.kind = TokenKind::word;
       token.end = tokens[mentions[next].last - 1].end;
       out.tokens.push_back(std::move(token));

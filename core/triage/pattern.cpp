@@ -1,6 +1,7 @@
 #include "core/triage/pattern.hpp"
 
 #include <algorithm>
+#include <bit>
 
 namespace relais::triage {
 namespace {
@@ -25,9 +26,27 @@ bool is_plural(std::string_view word) {
 
 bool is_passed_over(const Token& token) {
   if (token.kind != TokenKind::mark) return false;
-  return token.is(",") || token.is("-") || token.is("\"") || token.is("(") || token.is(")") || token.is("«") ||
-         token.is("»") || token.is(":") || token.is("'") || token.is("*") || token.is("“") || token.is("”");
+  constexpr std::string_view single = ",-\"():'*";
+  if (token.text.size() == 1) return single.find(token.text[0]) != std::string_view::npos;
+  return token.is("«") || token.is("»") || token.is("“") || token.is("”");
 }
+
+// Multiplied by the golden ratio, so that the high bits depend on all letters.
+std::uint64_t scattered(WordHash word) { return word * 0x9e3779b97f4a7c15u; }
+std::size_t place_in_4096(WordHash word) { return static_cast<std::size_t>(scattered(word) >> 52); }
+
+// Dates and amounts of time have bits of their own; the other 62 are shared by all words.
+constexpr WordHash date_word = hash_word("@date"), amount_word = hash_word("@amount");
+constexpr std::uint64_t date_bit = std::uint64_t{1} << 62, amount_bit = std::uint64_t{1} << 63;
+
+std::uint64_t bit_of(WordHash word) {
+  if (word == date_word) return date_bit;
+  if (word == amount_word) return amount_bit;
+  return std::uint64_t{1} << (((scattered(word) >> 32) * 62) >> 32);
+}
+
+constexpr std::size_t stem_length = 3;
+WordHash stem_of(std::string_view word) { return hash_word(word.substr(0, stem_length)); }
 
 }  // namespace
 
@@ -75,17 +94,22 @@ void PatternSet::add_word(Element& element, std::string_view word) const {
     element.beginnings.push_back(folded);
     return;
   }
-  element.words.push_back(hash(folded));
+  element.words.push_back(hash_word(folded));
   for (const std::string_view ending : {"e", "s", "es"}) {
-    if (participle) element.words.push_back(hash(folded + std::string(ending)));
+    if (participle) element.words.push_back(hash_word(folded + std::string(ending)));
   }
 }
 
-// FNV-1a, 64 bits.
-PatternSet::WordHash PatternSet::hash(std::string_view word) {
-  WordHash hash = 14695981039346656037u;
-  for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211u;
-  return hash;
+void PatternSet::Index::enter(WordHash key, std::uint32_t pattern) {
+  std::vector<std::uint32_t>& list = patterns[key];
+  if (list.empty() || list.back() != pattern) list.push_back(pattern);
+  there[place_in_4096(key)] = true;
+}
+
+const std::vector<std::uint32_t>* PatternSet::Index::find(WordHash key) const {
+  if (!there[place_in_4096(key)]) return nullptr;
+  const auto found = patterns.find(key);
+  return found == patterns.end() ? nullptr : &found->second;
 }
 
 void PatternSet::add(std::uint32_t rule, std::string_view patterns) {
@@ -95,9 +119,12 @@ void PatternSet::add(std::uint32_t rule, std::string_view patterns) {
     rules_ = std::max<std::size_t>(rules_, rule + 1);
     for (const std::string_view element : split(text, ' ')) pattern.elements.push_back(parse(element));
     if (pattern.elements.empty()) continue;
-    const auto number = static_cast<std::uint32_t>(patterns_.size());
-    patterns_.push_back(pattern);
-    index(pattern, number);
+    pattern.needs = needs_of(pattern);
+    if (!pattern.needs.empty()) pattern.first_need = pattern.needs.front();
+    mentions_only_ = mentions_only_ && std::any_of(pattern.needs.begin(), pattern.needs.end(),
+                                                   [](Bits need) { return (need & ~(date_bit | amount_bit)) == 0; });
+    index(pattern, static_cast<std::uint32_t>(patterns_.size()));
+    patterns_.push_back(std::move(pattern));
   }
 }
 
@@ -105,25 +132,58 @@ void PatternSet::add(std::uint32_t rule, std::string_view patterns) {
 void PatternSet::index(const Pattern& pattern, std::uint32_t number) {
   for (const Element& element : pattern.elements) {
     if (element.kind == Kind::begin) continue;
-    if (element.kind != Kind::words) {
+    const bool dated = element.kind == Kind::mention || element.kind == Kind::amount;
+    if (dated) by_word_.enter(element.kind == Kind::mention ? date_word : amount_word, number);
+    if (!dated && element.kind != Kind::words) {
       anywhere_.push_back(number);
       return;
     }
-    const auto enter = [&](std::vector<std::uint32_t>& list) {
-      if (list.empty() || list.back() != number) list.push_back(number);
-    };
-    for (const WordHash word : element.words) enter(by_word_[word]);
-    for (const std::string& beginning : element.beginnings) {
-      shortest_prefix_ = std::min(shortest_prefix_, beginning.size());
-      longest_prefix_ = std::max(longest_prefix_, beginning.size());
-      enter(by_prefix_[hash(beginning)]);
-    }
+    for (const WordHash word : element.words) by_word_.enter(word, number);
+    for (const std::string& beginning : element.beginnings) index_beginning(beginning, number);
     if (!element.optional) return;
   }
 }
 
-bool PatternSet::fits(const Element& element, const Text& text, std::size_t at) {
-  const Token& token = text.tokens[at];
+void PatternSet::index_beginning(std::string_view beginning, std::uint32_t number) {
+  shortest_prefix_ = std::min(shortest_prefix_, beginning.size());
+  longest_prefix_ = std::max(longest_prefix_, beginning.size());
+  by_prefix_.enter(hash_word(beginning), number);
+  if (beginning.size() >= stem_length) {
+    stems_[place_in_4096(stem_of(beginning))] = true;
+  } else {
+    stems_.assign(stems_.size(), true);
+  }
+}
+
+// Only what must stand there and is known word by word can be missed.
+std::vector<PatternSet::Bits> PatternSet::needs_of(const Pattern& pattern) {
+  std::vector<Bits> needs;
+  for (const Element& element : pattern.elements) {
+    Bits bits = element.kind == Kind::mention ? date_bit : element.kind == Kind::amount ? amount_bit : 0;
+    if (element.kind == Kind::words && element.beginnings.empty()) {
+      for (const WordHash word : element.words) bits |= bit_of(word);
+    }
+    if (bits != 0 && !element.optional) needs.push_back(bits);
+  }
+  std::stable_sort(needs.begin(), needs.end(), [](Bits a, Bits b) { return std::popcount(a) < std::popcount(b); });
+  return needs;
+}
+
+bool PatternSet::may_match(const Pattern& pattern, Bits ahead) {
+  return (pattern.first_need & ahead) != 0 &&
+         std::all_of(pattern.needs.begin(), pattern.needs.end(), [&](Bits need) { return (need & ahead) != 0; });
+}
+
+PatternSet::Text PatternSet::text_of(const Tokens& tokens) {
+  Text text{tokens, std::vector<Bits>(tokens.size())};
+  for (std::size_t at = tokens.size(); at-- > 0;) {
+    const bool goes_on = at + 1 < tokens.size() && tokens[at + 1].sentence == tokens[at].sentence;
+    text.ahead[at] = bit_of(tokens[at].word) | (goes_on ? text.ahead[at + 1] : 0);
+  }
+  return text;
+}
+
+bool PatternSet::fits(const Element& element, const Token& token) {
   switch (element.kind) {
     case Kind::number:
       return token.is_number();
@@ -132,11 +192,11 @@ bool PatternSet::fits(const Element& element, const Text& text, std::size_t at) 
     case Kind::link:
       return token.kind == TokenKind::link;
     case Kind::mention:
-      return token.is("@date");
+      return token.word == date_word;
     case Kind::amount:
-      return token.is("@amount");
+      return token.word == amount_word;
     case Kind::words:
-      return std::binary_search(element.words.begin(), element.words.end(), text.words[at]) ||
+      return std::binary_search(element.words.begin(), element.words.end(), token.word) ||
              std::any_of(element.beginnings.begin(), element.beginnings.end(), [&](const std::string& beginning) {
                return token.text.compare(0, beginning.size(), beginning) == 0;
              });
@@ -180,7 +240,7 @@ bool PatternSet::match(const Pattern& pattern, std::size_t element, const Text& 
     }
     return false;
   }
-  if (in_sentence(here) && fits(wanted, text, here)) {
+  if (in_sentence(here) && fits(wanted, tokens[here])) {
     const std::size_t mention = hit.mention;
     if (wanted.kind == Kind::mention || wanted.kind == Kind::amount) hit.mention = here;
     if (match(pattern, element + 1, text, here + 1, hit, budget)) return true;
@@ -189,31 +249,46 @@ bool PatternSet::match(const Pattern& pattern, std::size_t element, const Text& 
   return wanted.optional && match(pattern, element + 1, text, at, hit, budget);
 }
 
+// The patterns that can begin at a token, each once, in order.
+void PatternSet::collect(const Token& token, std::vector<std::uint32_t>& candidates) const {
+  candidates = anywhere_;
+  int lists = anywhere_.empty() ? 0 : 1;
+  const auto take = [&](const std::vector<std::uint32_t>* list) {
+    if (!list) return;
+    candidates.insert(candidates.end(), list->begin(), list->end());
+    ++lists;
+  };
+  take(by_word_.find(token.word));
+  const std::string_view text = token.text;
+  if (text.size() >= shortest_prefix_ && stems_[place_in_4096(stem_of(text))]) {
+    WordHash word = hash_word(text.substr(0, shortest_prefix_ - 1));
+    const std::size_t longest = std::min(text.size(), longest_prefix_);
+    for (std::size_t size = shortest_prefix_; size <= longest; ++size) {
+      word = longer(word, text[size - 1]);
+      take(by_prefix_.find(word));
+    }
+  }
+  if (lists < 2) return;
+  std::sort(candidates.begin(), candidates.end());
+  candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
+}
+
 std::vector<Hit> PatternSet::find(const Tokens& tokens, std::size_t most) const {
   constexpr int most_steps = 1000;  // of one pattern at one place
   std::vector<Hit> hits;
   std::vector<std::uint32_t> candidates;
   std::vector<std::size_t> counts(rules_, 0);
-  Text text{tokens, {}};
-  text.words.reserve(tokens.size());
-  for (const Token& token : tokens) text.words.push_back(hash(token.text));
+  const Text text = text_of(tokens);
   for (std::size_t at = 0; at < tokens.size(); ++at) {
-    candidates = anywhere_;
-    const auto take = [&](const Index& map, WordHash key) {
-      const auto found = map.find(key);
-      if (found != map.end()) candidates.insert(candidates.end(), found->second.begin(), found->second.end());
-    };
-    const std::string_view word = tokens[at].text;
-    take(by_word_, text.words[at]);
-    const std::size_t longest = std::min(word.size(), longest_prefix_);
-    for (std::size_t size = shortest_prefix_; size <= longest; ++size) take(by_prefix_, hash(word.substr(0, size)));
-    std::sort(candidates.begin(), candidates.end());
+    if (mentions_only_ && (text.ahead[at] & (date_bit | amount_bit)) == 0) continue;
+    collect(tokens[at], candidates);
     for (const std::uint32_t number : candidates) {
-      std::size_t& count = counts[patterns_[number].rule];
-      if (count >= most) continue;
-      Hit hit{patterns_[number].rule, at, at, Hit::npos};
+      const Pattern& pattern = patterns_[number];
+      std::size_t& count = counts[pattern.rule];
+      if (count >= most || !may_match(pattern, text.ahead[at])) continue;
+      Hit hit{pattern.rule, at, at, Hit::npos};
       int budget = most_steps;
-      if (!match(patterns_[number], 0, text, at, hit, budget)) continue;
+      if (!match(pattern, 0, text, at, hit, budget)) continue;
       if (!hits.empty() && hits.back().rule == hit.rule && hits.back().first == at) {
         if (hit.last > hits.back().last) hits.back() = hit;
       } else {

@@ -4,6 +4,7 @@
 #include "core/triage/word_classes.hpp"
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -44,8 +45,8 @@ class PatternSet {
 
  private:
   enum class Kind : std::uint8_t { words, number, any, link, mention, amount, gap, begin, end };
-  /// A token's text as a number: 64 bits tell apart all words that tables and messages hold.
-  using WordHash = std::uint64_t;
+  /// Which words stand somewhere, folded into 64 bits: a bit that is missing proves that a word is.
+  using Bits = std::uint64_t;
   struct Element {
     Kind kind = Kind::words;
     std::vector<WordHash> words;  ///< sorted
@@ -56,30 +57,44 @@ class PatternSet {
   struct Pattern {
     std::uint32_t rule = 0;
     std::vector<Element> elements;
+    std::vector<Bits> needs;     ///< one of each must stand in the rest of the sentence; the most telling first
+    Bits first_need = ~Bits{0};  ///< at hand, as most patterns fail by it
+  };
+  /// A text that is searched, and of each token the words from there to the end of its sentence.
+  struct Text {
+    const Tokens& tokens;
+    std::vector<Bits> ahead;
+  };
+  /// Pattern numbers under what can be their first token. The bits say quickly that there are none.
+  struct Index {
+    // Found by words, never walked through: their order does not matter.
+    std::unordered_map<WordHash, std::vector<std::uint32_t>> patterns;
+    std::vector<bool> there = std::vector<bool>(4096);
+
+    void enter(WordHash key, std::uint32_t pattern);
+    const std::vector<std::uint32_t>* find(WordHash key) const;
   };
 
   Element parse(std::string_view text) const;
   void add_word(Element& element, std::string_view word) const;
   void index(const Pattern& pattern, std::uint32_t number);
-  /// A text that is searched, with its words as numbers.
-  struct Text {
-    const Tokens& tokens;
-    std::vector<WordHash> words;
-  };
-  static WordHash hash(std::string_view word);
+  void index_beginning(std::string_view beginning, std::uint32_t number);
+  static std::vector<Bits> needs_of(const Pattern& pattern);
+  static Text text_of(const Tokens& tokens);
+  static bool may_match(const Pattern& pattern, Bits ahead);
   bool match(const Pattern& pattern, std::size_t element, const Text& text, std::size_t at, Hit& hit,
              int& budget) const;
-  static bool fits(const Element& element, const Text& text, std::size_t at);
+  static bool fits(const Element& element, const Token& token);
+  void collect(const Token& token, std::vector<std::uint32_t>& candidates) const;
 
   std::span<const WordClass> classes_;
-  // Found by words, never walked through: their order does not matter.
-  using Index = std::unordered_map<WordHash, std::vector<std::uint32_t>>;
-
   std::vector<Pattern> patterns_;
-  Index by_word_;    // first element's whole words
-  Index by_prefix_;  // and their beginnings
+  Index by_word_;                                      // first element's whole words
+  Index by_prefix_;                                    // and their beginnings
+  std::vector<bool> stems_ = std::vector<bool>(4096);  // the first letters of those
   std::size_t shortest_prefix_ = 24, longest_prefix_ = 0, rules_ = 0;
-  std::vector<std::uint32_t> anywhere_;  // begin with `@` or `#`
+  std::vector<std::uint32_t> anywhere_;  // begin with `#`, `_` or `&`
+  bool mentions_only_ = true;            // every pattern holds a date or an amount of time
 };
 
 }  // namespace relais::triage

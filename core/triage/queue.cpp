@@ -12,9 +12,9 @@ namespace {
 using policy::Priority;
 
 constexpr std::array<std::int64_t, 4> cost{64, 16, 4, 1};  // of a minute's delay, by priority
-constexpr std::int64_t look_ahead = 30;                    // business minutes over which urgency fades by e
+constexpr std::int64_t look_ahead = 10;                    // business minutes over which urgency fades by e
+constexpr std::int64_t soon = 30;                          // minutes that are told as "due"
 constexpr std::int64_t working_day = 480;
-constexpr std::int64_t ageing = 2;  // cost that a working day of waiting is worth at least
 
 struct Index {
   std::int64_t value = 0;
@@ -22,24 +22,29 @@ struct Index {
   bool aged = false;
 };
 
+// What waiting is worth at least: nothing at first, then with the square of the days, so that it costs no urgent work
+// but leaves nothing behind for long; after two days as much as high work that is due, and never more.
+std::int64_t floor_of(const Waiting& item) {
+  constexpr std::int64_t after_a_day = 4 * 1000 * one_q16;
+  const std::int64_t age = std::min(item.age, 2 * working_day);
+  return item.unwanted ? 0 : after_a_day * age / working_day * age / working_day / item.minutes;
+}
+
 Index index_of(const Waiting& item) {
   Index index;
   std::int64_t most = -1;
   for (std::size_t k = 0; k < cost.size(); ++k) {
-    const std::int64_t spare = std::max<std::int64_t>(0, item.slack[k] - item.minutes);
-    const std::int64_t fading = exp_negative_q16(-std::min<std::int64_t>(spare, 100'000) * one_q16 / look_ahead);
-    const std::int64_t share = item.probabilities[k] * cost[k] * fading / item.minutes;
+    const std::int64_t spare = std::clamp<std::int64_t>(item.slack[k], 0, 100'000);
     // What is not yet due still costs a little, so that two far ones keep their rank.
-    const std::int64_t rest = item.probabilities[k] * cost[k] * 64 / item.minutes;
-    index.value += share + rest;
-    if (share + rest > most) {
-      most = share + rest;
+    const std::int64_t fading = exp_negative_q16(-spare * one_q16 / look_ahead) + one_q16 / 1024;
+    const std::int64_t share = item.probabilities[k] * cost[k] * fading / item.minutes;
+    index.value += share;
+    if (share > most) {
+      most = share;
       index.heaviest = k;
     }
   }
-  const std::int64_t floor =
-      item.unwanted ? 0 : 1000 * ageing * one_q16 / item.minutes * std::min(item.age, 20 * working_day) / working_day;
-  if (floor > index.value) {
+  if (const std::int64_t floor = floor_of(item); floor > index.value) {
     index.value = floor;
     index.aged = true;
   }
@@ -53,7 +58,7 @@ Reason because(const Waiting& item, const Index& index) {
   if (item.unwanted) return {"order-unwanted", {}};
   if (index.aged) return {"order-waited", {{"minutes", item.age}}};
   if (slack < 0) return {"order-overdue", {{"priority", priority}, {"minutes", -slack}}};
-  if (slack <= look_ahead) return {"order-due", {{"priority", priority}, {"minutes", slack}}};
+  if (slack <= soon) return {"order-due", {{"priority", priority}, {"minutes", slack}}};
   return {"order-priority", {{"priority", priority}, {"probability", item.probabilities[index.heaviest]}}};
 }
 
@@ -93,7 +98,7 @@ std::vector<QueuePlace> order_of_work(const std::vector<Waiting>& items, std::op
     spent += items[at].minutes;
     Reason reason = because(items[at], indexes[at]);
     // More than fits into the time that is free, and it will not wait: somebody else should take it.
-    const bool pressing = items[at].slack[indexes[at].heaviest] <= look_ahead && indexes[at].heaviest <= 1;
+    const bool pressing = items[at].slack[indexes[at].heaviest] <= soon && indexes[at].heaviest <= 1;
     if (free && spent > *free && pressing && !items[at].unwanted) {
       reason = {"order-needs-help", {{"minutes", spent}, {"free", *free}}};
     }

@@ -8,16 +8,19 @@
 
 /// The order of work: expected apparent-tardiness cost (Vepsäläinen and Morton 1987) over the probabilities. An item's
 /// index is what waiting costs under each priority it may have, weighed by how likely that priority is, discounted by
-/// the business time left before it is due, and divided by the time it takes. What has waited long gains a floor.
+/// the business time left before it is due, and divided by the time it takes. The discount fades within minutes: with
+/// priorities that are only likely, what is already late must come before what may become so (the generalized cμ rule
+/// of van Mieghem 1995 is its limit). What has waited for days gains a floor.
 namespace relais::triage {
 
 struct Waiting {
   std::string id;
   std::array<std::int64_t, 4> probabilities{};
-  std::array<std::int64_t, 4> slack{};  ///< business minutes left before it is due, under each priority; negative: over
-  std::int64_t age = 0;                 ///< business minutes since it came
-  std::int64_t minutes = 5;             ///< what it takes
-  bool unwanted = false;                ///< to be filtered: it never ages
+  std::array<std::int64_t, 4>
+      slack{};               ///< business minutes before it must be begun, under each priority; negative: over
+  std::int64_t age = 0;      ///< business minutes since it came
+  std::int64_t minutes = 5;  ///< what it takes
+  bool unwanted = false;     ///< to be filtered: it never ages
   policy::Priority priority = policy::Priority::normal;
   bool set_by_person = false;  ///< the priority: it stands before the first one of a lower priority
 };

@@ -79,60 +79,6 @@ void refuse_twins(ObjectReader& object, const std::vector<Request>& requests) {
   }
 }
 
-Json to_json(const Contribution& contribution, const Utf16Offsets& subject, const Utf16Offsets& body) {
-  Json out = relais::to_json(contribution.reason);
-  out["weight"] = contribution.weight;
-  out["source"] = name(contribution.source);
-  if (contribution.place) {
-    const Place& place = *contribution.place;
-    const Utf16Offsets& offsets = place.field == Field::subject ? subject : body;
-    out["span"] = {{"field", name(place.field)}, {"start", offsets.at(place.start)}, {"end", offsets.at(place.end)}};
-  }
-  return out;
-}
-
-Json to_json(const Extracted& extracted) {
-  Json amounts = Json::array();
-  for (const Amount& amount : extracted.amounts)
-    amounts.push_back({{"cents", amount.cents}, {"currency", amount.currency}});
-  return {{"phones", extracted.phones},
-          {"emails", extracted.emails},
-          {"amounts", std::move(amounts)},
-          {"references", extracted.references},
-          {"names", extracted.names}};
-}
-
-Json optional_instant(const std::optional<time::Instant>& at) { return at ? Json(time::format(*at)) : Json(nullptr); }
-
-Json to_json(const Item& item) {
-  const Judgement& judgement = item.judgement;
-  const Utf16Offsets subject(item.subject), body(item.body);
-  Json reasons = Json::array();
-  for (const Contribution& contribution : judgement.reasons) reasons.push_back(to_json(contribution, subject, body));
-  Json probabilities = Json::object();
-  for (std::size_t k = 0; k < 4; ++k)
-    probabilities[std::string(policy::name(static_cast<policy::Priority>(k)))] = judgement.probabilities[k];
-  Json out{{"id", item.id},
-           {"asOf", time::format(item.as_of)},
-           {"lang", name(item.language)},
-           {"priority", policy::name(judgement.priority)},
-           {"probabilities", std::move(probabilities)},
-           {"category", judgement.category},
-           {"action", name(judgement.action)},
-           {"deadline", judgement.deadline ? Json(format(*judgement.deadline)) : Json(nullptr)},
-           {"urgency", item.urgency},
-           {"firstResponseDue", optional_instant(item.due.first_response)},
-           {"resolutionDue", optional_instant(item.due.resolution)},
-           {"score", judgement.score},
-           {"reasons", std::move(reasons)},
-           {"extracted", to_json(item.extracted)}};
-  out["route"] = {{"to", item.route.to.empty() ? Json(nullptr) : Json(item.route.to)},
-                  {"because", relais::to_json(item.route.because)}};
-  if (item.duplicate_of) out["duplicateOf"] = *item.duplicate_of;
-  if (judgement.ask) out["ask"] = relais::to_json(*judgement.ask);
-  return out;
-}
-
 Said read_said(ObjectReader& object) {
   Said said;
   if (object.has("priority"))
@@ -182,14 +128,6 @@ Result<RankParameters> read_rank_parameters(const Json& json) {
   object.any("now");
   object.finish();
   return reading.result(std::move(parameters));
-}
-
-Json to_json(const Ranking& ranking) {
-  Json items = Json::array(), order = Json::array();
-  for (const Item& item : ranking.items) items.push_back(to_json(item));
-  for (const Ordered& ordered : ranking.order)
-    order.push_back({{"id", ordered.id}, {"because", relais::to_json(ordered.because)}});
-  return {{"items", std::move(items)}, {"order", std::move(order)}};
 }
 
 }  // namespace relais::triage

@@ -22,9 +22,24 @@ bool is_letter(char32_t c) {
 
 bool is_space(char32_t c) { return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xA0 || c == 0x202F || c == 0x2009; }
 bool is_apostrophe(char32_t c) { return c == '\'' || c == 0x2019 || c == 0x2018 || c == '`' || c == 0xB4; }
-bool is_upper(char32_t c) { return to_lower(c) != c; }
+bool is_upper(char32_t c) { return c < 0x80 ? c >= 'A' && c <= 'Z' : to_lower(c) != c; }
+
+// Most of a message is ASCII, and is read without decoding it.
+bool is_ascii(char byte) { return static_cast<unsigned char>(byte) < 0x80; }
+bool is_ascii_upper(char byte) { return byte >= 'A' && byte <= 'Z'; }
+bool is_ascii_letter(char byte) { return is_ascii_upper(byte) || (byte >= 'a' && byte <= 'z'); }
+char ascii_lower(char byte) { return static_cast<char>(is_ascii_upper(byte) ? byte + ('a' - 'A') : byte); }
+
+Character read_at(std::string_view text, std::size_t at) {
+  if (at < text.size() && is_ascii(text[at])) return {static_cast<unsigned char>(text[at]), 1};
+  return character_at(text, at);
+}
 
 void append_folded(std::string& out, char32_t code) {
+  if (code < 0x80) {
+    out += ascii_lower(static_cast<char>(code));
+    return;
+  }
   const char32_t lower = to_lower(code);
   switch (lower) {
     case 0x153:
@@ -67,7 +82,7 @@ class Tokenizer {
 
  private:
   void step() {
-    const Character c = character_at(text_, at_);
+    const Character c = read_at(text_, at_);
     if (is_space(c.code)) {
       space(c);
     } else if (is_digit(c.code)) {
@@ -101,14 +116,14 @@ class Tokenizer {
       // Part of a line's end.
     }
     at_ += c.size;
-    if (at_ < text_.size() && !is_space(character_at(text_, at_).code)) newlines_ = 0;
+    if (at_ < text_.size() && !is_space(read_at(text_, at_).code)) newlines_ = 0;
   }
 
   // A line that begins with a dash, a bullet, a quotation mark of mail or a numbered item begins a sentence.
   bool next_line_is_item(std::size_t at) const {
     while (at < text_.size() && (text_[at] == ' ' || text_[at] == '\t')) ++at;
     if (at >= text_.size()) return false;
-    const char32_t code = character_at(text_, at).code;
+    const char32_t code = read_at(text_, at).code;
     if (code == '-' || code == '*' || code == '>' || code == 0x2022 || code == 0x2013) return true;
     std::size_t digits = 0;
     while (at + digits < text_.size() && digits < 3 && is_digit(static_cast<unsigned char>(text_[at + digits])))
@@ -121,7 +136,7 @@ class Tokenizer {
     std::size_t end = at_;
     while (end < text_.size() && is_digit(static_cast<unsigned char>(text_[end]))) ++end;
     Token& token = push(TokenKind::number, end);
-    token.text = std::string(text_.substr(token.start, end - token.start));
+    token.rename(std::string(text_.substr(token.start, end - token.start)));
   }
 
   // `http://…`, `www.…`, `name@host.tld`: one token, so that nothing inside is read as a word or a date.
@@ -152,7 +167,7 @@ class Tokenizer {
       return false;
     }
     while (end > at_ && (text_[end - 1] == '.' || text_[end - 1] == ',' || text_[end - 1] == ')')) --end;
-    push(TokenKind::link, end).text = "@";
+    push(TokenKind::link, end).rename("@");
     return true;
   }
 
@@ -160,16 +175,22 @@ class Tokenizer {
     std::string folded;
     std::size_t end = at_;
     int letters = 0, capitals = 0;
-    const bool capital = is_upper(character_at(text_, at_).code);
+    const bool capital = is_upper(read_at(text_, at_).code);
     while (end < text_.size()) {
-      const Character c = character_at(text_, end);
+      if (is_ascii_letter(text_[end])) {
+        folded += ascii_lower(text_[end]);
+        ++letters;
+        capitals += is_ascii_upper(text_[end]);
+        ++end;
+        continue;
+      }
+      const Character c = read_at(text_, end);
       if (is_letter(c.code)) {
         append_folded(folded, c.code);
         ++letters;
         capitals += is_upper(c.code);
         end += c.size;
-      } else if (is_apostrophe(c.code) && end + c.size < text_.size() &&
-                 is_letter(character_at(text_, end + c.size).code)) {
+      } else if (is_apostrophe(c.code) && end + c.size < text_.size() && is_letter(read_at(text_, end + c.size).code)) {
         end += c.size;
         if (is_elision(folded)) break;
       } else if (combining(c.code)) {
@@ -179,7 +200,7 @@ class Tokenizer {
       }
     }
     Token& token = push(TokenKind::word, end);
-    token.text = std::move(folded);
+    token.rename(std::move(folded));
     token.capital = capital;
     token.all_capitals = letters >= 3 && capitals == letters;
   }
@@ -189,18 +210,20 @@ class Tokenizer {
   void take_mark(Character c) {
     const bool stop = c.code == '.' || c.code == '!' || c.code == '?' || c.code == ';' || c.code == 0x2026;
     Token& token = push(TokenKind::mark, at_ + c.size);
-    append_folded(token.text, c.code == 0x2019                                           ? U'\''
-                              : c.code == 0x2013 || c.code == 0x2014 || c.code == 0x2011 ? U'-'
-                                                                                         : c.code);
+    std::string mark;
+    append_folded(mark, c.code == 0x2019                                           ? U'\''
+                        : c.code == 0x2013 || c.code == 0x2014 || c.code == 0x2011 ? U'-'
+                                                                                   : c.code);
+    token.rename(std::move(mark));
     if (stop && ends_sentence(c.code)) ++sentence_;
   }
 
   bool ends_sentence(char32_t code) const {
     if (code != '.') return true;
-    const bool space_follows = at_ >= text_.size() || is_space(character_at(text_, at_).code);
+    const bool space_follows = at_ >= text_.size() || is_space(read_at(text_, at_).code);
     if (!space_follows)
-      return at_ < text_.size() && !is_digit(character_at(text_, at_).code) && text_[at_] != '.' &&
-             tokens_.size() > 1 && tokens_[tokens_.size() - 2].text.size() > 2;
+      return at_ < text_.size() && !is_digit(read_at(text_, at_).code) && text_[at_] != '.' && tokens_.size() > 1 &&
+             tokens_[tokens_.size() - 2].text.size() > 2;
     if (tokens_.size() < 2) return true;
     const Token& before = tokens_[tokens_.size() - 2];
     if (before.kind != TokenKind::word || before.end != tokens_.back().start) return true;
@@ -229,7 +252,7 @@ Tokens tokenize(std::string_view text) { return Tokenizer(text).run(); }
 std::string fold(std::string_view word) {
   std::string out;
   for (std::size_t at = 0; at < word.size();) {
-    const Character c = character_at(word, at);
+    const Character c = read_at(word, at);
     if (!is_apostrophe(c.code)) append_folded(out, c.code);
     at += c.size;
   }

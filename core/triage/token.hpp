@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 /// A text cut into words, as the engines of this room read it.
@@ -17,8 +18,19 @@ enum class TokenKind : std::uint8_t {
   link,  ///< an e-mail or web address, whole
 };
 
+/// A token's text as a number: 64 bits tell apart all words that tables and messages hold (FNV-1a).
+using WordHash = std::uint64_t;
+constexpr WordHash no_word = 14695981039346656037u;
+constexpr WordHash longer(WordHash word, char by) { return (word ^ static_cast<unsigned char>(by)) * 1099511628211u; }
+constexpr WordHash hash_word(std::string_view text) {
+  WordHash word = no_word;
+  for (const char c : text) word = longer(word, c);
+  return word;
+}
+
 struct Token {
   std::string text;  ///< lower case, without accents and apostrophes: `l'été` → `l`, `ete`; `don't` → `dont`
+  WordHash word = no_word;           ///< of the text, so that no table needs to spell it again; `rename` sets both
   std::uint32_t start = 0, end = 0;  ///< bytes in the text
   std::uint32_t sentence = 0;        ///< counts up
   TokenKind kind = TokenKind::word;
@@ -26,7 +38,13 @@ struct Token {
   bool all_capitals = false;  ///< at least three letters, all of them capitals
   bool space_before = true;
 
-  bool is(std::string_view other) const { return text == other; }
+  void rename(std::string to) {
+    text = std::move(to);
+    word = hash_word(text);
+  }
+  bool is(std::string_view other) const {
+    return text.size() == other.size() && (other.empty() || text.front() == other.front()) && text == other;
+  }
   bool is_word() const { return kind == TokenKind::word; }
   bool is_number() const { return kind == TokenKind::number; }
   /// The value of a number of at most nine digits, else −1.

@@ -1,6 +1,7 @@
 #include "core/base/json.hpp"
 
 #include "core/base/json_reader.hpp"
+#include "core/base/json_text.hpp"
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
@@ -99,4 +100,13 @@ TEST_CASE("a reader reports the first thing that is wrong, with its path") {
     CHECK(name(reading.error().code) == row.code);
     CHECK(reading.error().path == row.path);
   }
+}
+
+TEST_CASE("JSON written straight has the bytes of the same values dumped") {
+  const std::string awkward = "a \"quote\", a \\, \b\f\n\r\t, \x01\x1f\x7f, é, 😀, " + std::string(1, '\0');
+  JsonText out;
+  out.open_object().member("a").open_array().integer(-1).integer(9007199254740991).text("").close_array();
+  out.member("b").open_object().close_object().member("c\n").text(awkward).member("d").null().close_object();
+  const Json value{{"a", {-1, 9007199254740991, ""}}, {"b", Json::object()}, {"c\n", awkward}, {"d", nullptr}};
+  CHECK(out.take() == dump(value));
 }
