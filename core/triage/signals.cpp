@@ -50,8 +50,8 @@ constexpr Signal table[] = {
     {"no-show", contact, 1000, false, {{{complaint, 2}}}},
     {"long-wait", contact, 350, false, {{{delivery, 1}}}},
     // Anger and threats.
-    {"dissatisfaction", anger, 150, false, {{{complaint, 5}}}},
-    {"anger", anger, 500, false, {{{complaint, 4}}}},
+    {"dissatisfaction", anger, 150, true, {{{complaint, 5}}}},
+    {"anger", anger, 500, true, {{{complaint, 4}}}},
     {"threat-to-sue", anger, 850, false, {{{complaint, 2}}}},
     {"threat-to-leave", anger, 700, false, {{{complaint, 3}}}},
     {"payment-withheld", anger, 800, false, {{{complaint, 5}, {billing, 1}}}},

@@ -3,12 +3,12 @@
  * (RELAIS_TRIAGE_CORPUS names another folder of its form) and on sets written for the project and never trained on.
  *
  *     ./dev bench triage                            all of it
- *     node tests/bench/triage.mjs desk deadlines    some of it: desk deadlines gold intent spam learning queue speed
+ *     node tests/bench/triage.mjs desk deadlines    some of it: desk signals deadlines gold intent spam learning queue speed
  *     ERRORS=20 …                                   and the worst errors
  */
 import { corpusThere } from "./support/triage_data.mjs";
 
-const parts = ["desk", "deadlines", "gold", "intent", "spam", "learning", "queue", "speed"];
+const parts = ["desk", "signals", "deadlines", "gold", "intent", "spam", "learning", "queue", "speed"];
 const chosen = process.argv.slice(2).length ? process.argv.slice(2) : parts;
 if (!corpusThere()) console.log("no corpus beside the repository: only what needs none");
 for (const part of chosen) {

@@ -82,6 +82,37 @@ TEST_CASE("contacts, anger and calm have signals of their own in both languages"
   check(rows);
 }
 
+TEST_CASE("contact that went unanswered is read in the first person and in a note of the third") {
+  const Row rows[] = {
+      {"fr", "Il a appelé deux fois la semaine dernière et personne ne l'a rappelé.", "repeated-contact", true},
+      {"fr", "Il a appelé deux fois la semaine dernière et personne ne l'a rappelé.", "unanswered", true},
+      {"en", "He called twice last week and nobody rang him.", "repeated-contact", true},
+      {"en", "He called twice last week and nobody rang him.", "unanswered", true},
+      {"fr", "Je n'ai jamais eu de réponse.", "unanswered", true},
+      {"en", "No one has replied.", "unanswered", true},
+      {"fr", "On m'avait dit que ce serait prêt hier.", "promise-missed", true},
+      {"en", "I was told it would be ready yesterday.", "promise-missed", true},
+      {"fr", "Inutile de répondre, aucune réponse attendue.", "unanswered", false},
+      {"en", "No reply needed, no answer required.", "unanswered", false},
+      {"fr", "J'y vais deux fois par semaine.", "repeated-contact", false},
+      {"en", "I go there twice a week.", "repeated-contact", false}};
+  check(rows);
+}
+
+TEST_CASE("what is denied is not complained of, and nobody hurt is no harm") {
+  const Row rows[] = {{"fr", "Ce n'est pas une réclamation.", "dissatisfaction", false},
+                      {"en", "It is not a complaint.", "dissatisfaction", false},
+                      {"fr", "Je ne suis pas contente du travail.", "dissatisfaction", true},
+                      {"en", "I'm not happy with the work.", "dissatisfaction", true},
+                      {"en", "I'm not angry, just curious.", "anger", false},
+                      {"fr", "C'est scandaleux.", "anger", true},
+                      {"fr", "Personne n'est blessé.", "contained", true},
+                      {"en", "Nobody is hurt.", "contained", true},
+                      {"fr", "Personne n'a été blessé.", "medical-emergency", false},
+                      {"en", "No one was hurt.", "medical-emergency", false}};
+  check(rows);
+}
+
 TEST_CASE("a finding quotes the words that it was read from") {
   const Request request = request_of("fr", "Bonjour. L'eau coule du plafond depuis ce matin.");
   const Evidence evidence = evidence_of(request);
