@@ -1,5 +1,6 @@
 #include "core/agenda/apply.hpp"
 
+#include "core/agenda/move_series.hpp"
 #include "core/agenda/people.hpp"
 #include "core/base/text.hpp"
 #include "core/calendar/event_json.hpp"
@@ -73,9 +74,7 @@ class Applier {
       CalendarEvent& event = changed_[i];
       if (event.uid != answer.uid || event.kind != CalendarEvent::Kind::event || !event.start) continue;
       if (event.recurrence_id == recurrence_id) {
-        if (event.recurring()) continue;
-        change_whole(i, answer);
-        return std::monostate{};
+        return change_whole(i, answer);
       }
       if (recurrence_id && !event.recurrence_id && event.recurring())
         return change_occurrence(i, *recurrence_id, answer);
@@ -83,15 +82,27 @@ class Applier {
     return std::monostate{};
   }
 
-  void change_whole(std::size_t place, const Answer& answer) {
+  /// An event, or a series with all its occurrences.
+  Status change_whole(std::size_t place, const Answer& answer) {
     CalendarEvent& event = changed_[place];
     const CalendarEvent before = event;
     const Organizer organizer = organizer_kind(event, answer);
-    touched_[place] = true;
+    if (event.recurring() && answer.state == State::moved) {
+      const Status moved = move_series(event, answer.start - *event.start);
+      if (!moved.ok()) return at_answer(moved.error(), answer, "start");
+    }
     change(event, answer);
-    if (organizer != Organizer::other) event.sequence = event.sequence.value_or(0) + 1;
+    count_change(place, organizer);
     tell(event, answer, organizer);
     record(before, event, answer);
+    return std::monostate{};
+  }
+
+  /// One more version of an event of ours, however much of it changes here.
+  void count_change(std::size_t place, Organizer organizer) {
+    CalendarEvent& event = changed_[place];
+    if (organizer != Organizer::other && !touched_[place]) event.sequence = event.sequence.value_or(0) + 1;
+    touched_[place] = true;
   }
 
   Status change_occurrence(std::size_t place, time::LocalTime id, const Answer& answer) {
@@ -100,10 +111,9 @@ class Applier {
     RELAIS_TRY(CalendarEvent occurrence, find_occurrence(series, plain, id, answer));
     const CalendarEvent before = occurrence;
     const Organizer organizer = organizer_kind(occurrence, answer);
-    touched_[place] = true;
     change(occurrence, answer);
     put(series, calendar::OverrideMaker(plain).make(occurrence));
-    if (organizer != Organizer::other) series.sequence = series.sequence.value_or(0) + 1;
+    count_change(place, organizer);
     occurrence.sequence = series.sequence;
     occurrence.recurrence_id_time_zone = series.time_zone;
     tell(occurrence, answer, organizer);
@@ -136,9 +146,14 @@ class Applier {
       occurrence.start = one.start;
       return occurrence;
     }
+    return at_answer(unknown(reference(answer), "", "an occurrence that its series has"), answer, "recurrenceId");
+  }
+
+  /// The error at a member of an answer.
+  Error at_answer(Error error, const Answer& answer, std::string_view member) const {
     const auto place = static_cast<std::size_t>(&answer - application_.answers.data());
-    return unknown(reference(answer), pointer(pointer("/solution/events", place), "recurrenceId"),
-                   "an occurrence that its series has");
+    error.path = pointer(pointer("/solution/events", place), member);
+    return error;
   }
 
   static void change(CalendarEvent& event, const Answer& answer) {
@@ -150,14 +165,14 @@ class Applier {
     if (answer.room) put_room(event, *answer.room);
   }
 
-  /// The room becomes the location that a plan has set, or the only one; an address that someone wrote stays.
+  /// The room becomes the location that a plan has set, or one more beside those that someone wrote.
   static void put_room(CalendarEvent& event, const std::string& room) {
     const auto has = [&](const calendar::Location& one) { return one.name == room; };
     if (std::any_of(event.locations.begin(), event.locations.end(), has)) return;
     const auto set = std::find_if(event.locations.begin(), event.locations.end(),
                                   [](const calendar::Location& one) { return one.id == "room"; });
     if (set != event.locations.end()) set->name = room;
-    if (event.locations.empty()) event.locations.push_back({"room", room, {}});
+    if (set == event.locations.end()) event.locations.push_back({"room", room, {}});
   }
 
   bool is_ours(const std::string& address) const {

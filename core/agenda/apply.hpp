@@ -53,9 +53,11 @@ struct Applied {
   std::vector<Entry> entries;
 };
 
-/// Events that the answers keep, and answers about events that are not among those given, change nothing. An event of
-/// ours gets the next sequence number; the one of another organizer keeps it, so that the organizer's own answer wins.
-/// Errors: `unknown-reference` for an accepted uid without an answer, or an occurrence that its series has not.
+/// An answer without a recurrence id moves or drops a whole series. Events that the answers keep, and answers about
+/// events that are not among those given, change nothing. An event of ours gets the next sequence number; the one of
+/// another organizer keeps it, so that the organizer's own answer wins. Errors: `unknown-reference` for an accepted uid
+/// without an answer, or an occurrence that its series has not; `invalid-value` for a start to which a series cannot
+/// move, as its rule names other days or hours.
 Result<Applied> apply(const Application& application);
 
 }  // namespace relais::agenda

@@ -6,7 +6,9 @@ namespace relais::agenda {
 namespace {
 
 // Effort on arranging before the first proof, for each item.
-constexpr std::int64_t warm_up_of_an_item = 150;
+constexpr std::int64_t warm_up_of_an_item = 10;
+// Effort without a better arrangement, for each item, after which arranging counts as idle.
+constexpr std::int64_t patience_of_an_item = 1600;
 // Arranging gets this share of the effort while it still finds something, and the smaller one after that.
 constexpr std::int64_t percent_while_finding = 50;
 constexpr std::int64_t percent_while_idle = 15;
@@ -34,7 +36,7 @@ bool PartSearch::arranging_is_next() const {
   if (gave_up_) return true;
   if (arranged_ < warm_up_of_an_item * static_cast<std::int64_t>(model_.items.size())) return true;
   const bool finding =
-      arranged_ - idle_since_ < 40 * warm_up_of_an_item * static_cast<std::int64_t>(model_.items.size());
+      arranged_ - idle_since_ < patience_of_an_item * static_cast<std::int64_t>(model_.items.size());
   const bool far = roots_seen_ > 0 && (arranging_.best_cost() - bound_) * far_above > arranging_.best_cost();
   const std::int64_t percent = finding ? percent_while_finding : far ? percent_while_far : percent_while_idle;
   return arranged_ * 100 < effort_ * percent;

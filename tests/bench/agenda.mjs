@@ -6,8 +6,9 @@
 //          [--sizes 10,40] [--families std,tight,calm] [--seeds 1,7] [--limit SECONDS] [--own-limit SECONDS]
 //          [--peers highs,cp-sat,glpk,yalps] [--only-relais]
 //
-// Seconds are CPU time, each engine in a process of its own, one after the other. A peer that does not end within its
-// limit is counted at the limit; every engine first solves another week, untimed. The sections say who runs and for how long. Each takes under three minutes.
+// Seconds are CPU time from question to proof, each engine in a process of its own, warm, one after the other on each
+// week (support/agenda_engine.mjs says what counts). A peer that does not end within its limit is counted at the limit.
+// The sections say who runs and for how long. Each takes under three minutes on an idle machine.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -125,7 +126,7 @@ function compare({ name, seed, size, file, known: best }, peers, limit) {
   console.log(`\n${name} seed ${seed}${best === undefined ? '' : `, best known ${best}`}`);
   const line = (who, answer, note = '') => console.log(`  ${who.padEnd(14)} ${answer.status.padEnd(9)} ${String(answer.cost ?? '–').padStart(7)}` +
     ` bound ${String(answer.bound ?? '–').padStart(7)}  ${seconds(answer.seconds).padStart(9)}${note}`);
-  line('Relais, wasm', ours, `  first ${seconds(ours.first)} (${ours.trail[0][1]}), ${(ours.memory / 2 ** 20).toFixed(0)} MB${judged(problem, ours.solution, ours.cost)}`);
+  line('Relais, wasm', ours, `  first ${seconds(ours.first)} (${ours.trail[0][1]}), with reasons ${seconds(ours.answered)}, ${(ours.memory / 2 ** 20).toFixed(0)} MB${judged(problem, ours.solution, ours.cost)}`);
   const { status, cost, bound } = command.solution;
   line('Relais, native', { status, cost, bound, seconds: command.seconds }, judged(problem, command.solution, cost));
   if (status === 'optimal' && ours.status === 'optimal' && cost !== ours.cost) short.push(`${name}: native ${cost}, wasm ${ours.cost}`);

@@ -104,3 +104,64 @@ TEST_CASE("A change leaves as the message that its organizer's side calls for (R
     }
   }
 }
+
+TEST_CASE("A whole series moves: its rule's weekdays and end, and the overrides with the occurrences they are about") {
+  const struct {
+    std::string rule, start, rules, overrides;
+  } cases[] = {
+      {R"("frequency": "daily", "count": 3)", "2026-03-09T15:30:00", R"("count":3,"frequency":"daily")",
+       "2026-03-10T15:30:00"},
+      {R"("frequency": "weekly", "byDay": [{"day": "mo"}, {"day": "su"}], "until": "2026-05-01T10:00:00")",
+       "2026-03-10T09:00:00",
+       R"("day":"tu"},{"@type":"NDay","day":"mo"}],"firstDayOfWeek":"tu","frequency":"weekly","until":"2026-05-02T09:00:00")",
+       "2026-03-11T09:00:00"},
+      {R"("frequency": "monthly", "byMonthDay": [9])", "2026-03-09T11:00:00",
+       R"("byMonthDay":[9],"frequency":"monthly")", "2026-03-10T11:00:00"},
+  };
+  for (const auto& row : cases) {
+    CAPTURE(row.rule);
+    const auto out = applied(
+        R"({"@type": "Event", "uid": "s", "start": "2026-03-09T10:00:00", "timeZone": "Europe/Paris", "duration": "PT1H",
+            "recurrenceRules": [{)" +
+            row.rule + R"(}], "recurrenceOverrides": {"2026-03-10T10:00:00": {"title": "x"}}})",
+        R"({"uid": "s", "state": "moved", "start": ")" + row.start + "\"}");
+    REQUIRE(out.ok());
+    REQUIRE(out->events.size() == 1);
+    CHECK(time::format(*out->events[0].start) == row.start);
+    CHECK(out->events[0].sequence == 1);
+    CHECK(dump(to_json(*out)["events"][0]["recurrenceRules"]).find(row.rules) != std::string::npos);
+    CHECK(time::format(out->events[0].overrides.at(0).id) == row.overrides);
+    REQUIRE(out->entries.size() == 1);
+    CHECK(time::format(out->entries[0].to) == row.start);
+  }
+}
+
+TEST_CASE("A series whose rule names its days or hours moves to no others") {
+  for (const char* rule :
+       {R"("frequency": "monthly", "byMonthDay": [9])", R"("frequency": "daily", "byDay": [{"day": "mo"}])",
+        R"("frequency": "daily", "byHour": [10, 14])"}) {
+    CAPTURE(rule);
+    const auto out = applied(
+        R"({"@type": "Event", "uid": "s", "start": "2026-03-09T10:00:00", "duration": "PT1H", "recurrenceRules": [{)" +
+            std::string(rule) + "}]}",
+        R"({"uid": "s", "state": "moved", "start": "2026-03-10T11:00:00"})");
+    REQUIRE_FALSE(out.ok());
+    CHECK(name(out.error().code) == "invalid-value");
+    CHECK(out.error().path == "/solution/events/0/start");
+  }
+}
+
+TEST_CASE("Many occurrences that change at once are one version of their series, and a new room stands in the event") {
+  const auto out = applied(
+      R"({"@type": "Event", "uid": "s", "start": "2026-03-09T10:00:00", "duration": "PT1H", "sequence": 4,
+          "locations": {"l": {"@type": "Location", "name": "12 rue de la Paix"}},
+          "recurrenceRules": [{"frequency": "daily", "count": 3}]})",
+      R"({"uid": "s", "recurrenceId": "2026-03-09T10:00:00", "state": "moved", "start": "2026-03-09T11:00:00", "room": "r2"},
+         {"uid": "s", "recurrenceId": "2026-03-10T10:00:00", "state": "moved", "start": "2026-03-10T11:00:00"})");
+  REQUIRE(out.ok());
+  CHECK(out->events[0].sequence == 5);
+  CHECK(out->events[0].overrides.size() == 2);
+  const std::string written = dump(to_json(*out)["events"][0]["recurrenceOverrides"]["2026-03-09T10:00:00"]);
+  CHECK(written.find("r2") != std::string::npos);
+  CHECK(written.find("\"start\"") != std::string::npos);
+}
