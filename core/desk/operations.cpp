@@ -54,6 +54,7 @@ constexpr std::array table{
     Operation{"triage.dates", triage_dates, nullptr, true},
     Operation{"triage.rank", triage_rank, nullptr, true, triage_rank_text},
     Operation{"triage.learn", triage_learn},
+    Operation{"triage.signals", triage_signals},
     Operation{"policy.check", policy_check},
 
     Operation{"words.render", words_render},

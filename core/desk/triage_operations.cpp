@@ -6,6 +6,7 @@
 #include "core/triage/import_json.hpp"
 #include "core/triage/learn_json.hpp"
 #include "core/triage/rank_json.hpp"
+#include "core/triage/signals.hpp"
 #include "core/words/words.hpp"
 
 #include <nlohmann/json.hpp>
@@ -43,6 +44,17 @@ Result<Json> triage_learn(const Json& params) {
   RELAIS_TRY(triage::LearnParameters parameters, triage::read_learn_parameters(params));
   RELAIS_TRY(const triage::Model model, triage::learn(std::move(parameters.model), parameters.corrections));
   return Json{{"model", triage::to_json(model)}};
+}
+
+Result<Json> triage_signals(const Json& params) {
+  Reading reading;
+  ObjectReader(params, "", reading).finish();
+  if (reading.failed()) return reading.error();
+  Json signals = Json::array();
+  for (const triage::Signal& signal : triage::signals()) {
+    signals.push_back({{"code", signal.code}, {"group", triage::name(signal.group)}, {"weight", signal.weight}});
+  }
+  return Json{{"signals", std::move(signals)}};
 }
 
 namespace {

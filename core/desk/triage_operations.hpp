@@ -17,6 +17,9 @@ Result<std::string> triage_rank_text(const Json& params);
 /// `{model?, corrections}` → `{model}`.
 Result<Json> triage_learn(const Json& params);
 
+/// `{}` → `{signals: [{code, group, weight}]}`: what a policy can weigh otherwise.
+Result<Json> triage_signals(const Json& params);
+
 /// `{policy}` → `{problems}`: everything that a policy cannot mean.
 Result<Json> policy_check(const Json& params);
 

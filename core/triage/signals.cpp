@@ -10,6 +10,7 @@ constexpr std::array<std::string_view, category_count> categories{
     "appointment", "callback",    "billing",        "quote",        "complaint", "incident",
     "delivery",    "information", "administrative", "solicitation", "thanks"};
 constexpr std::array<std::string_view, action_count> actions{"transfer", "schedule", "message", "answer", "filter"};
+constexpr std::array<std::string_view, 7> groups{"danger", "loss", "contact", "anger", "calm", "social", "topic"};
 
 using enum Category;
 using enum SignalGroup;
@@ -124,6 +125,8 @@ std::string_view name(Category category) { return categories[static_cast<std::si
 std::span<const std::string_view> category_names() { return categories; }
 std::string_view name(Action action) { return actions[static_cast<std::size_t>(action)]; }
 std::span<const std::string_view> action_names() { return actions; }
+
+std::string_view name(SignalGroup group) { return groups[static_cast<std::size_t>(group)]; }
 
 std::span<const Signal> signals() { return table; }
 

@@ -44,6 +44,7 @@ enum class SignalGroup : std::uint8_t {
   social,   ///< thanks, prospecting, answering machines
   topic,    ///< what it is about; weighs nothing in the priority by itself
 };
+std::string_view name(SignalGroup group);
 
 struct Vote {
   Category category = Category::information;

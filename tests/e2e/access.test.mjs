@@ -37,6 +37,22 @@ for (const lang of ['fr', 'en']) {
         });
       }
 
+      test('the rules of the desk have no axe violation and fit a narrow screen', async () => {
+        for (const size of sizes) {
+          const { page, close } = await site.open({ lang, theme, ...size });
+          await page.keyboard.press('?');
+          await page.getByRole('button', { name: lang === 'fr' ? 'Voir et changer…' : 'Look and change…' }).click();
+          for (const tab of await page.getByRole('tab').all()) {
+            await tab.click();
+            await page.waitForTimeout(300);
+            await page.locator('.rules').evaluate((rules) => rules.querySelectorAll('details').forEach((more) => (more.open = true)));
+            assert.deepEqual(await violations(page), [], `${await tab.innerText()}, ${size.width} wide`);
+            assert.ok(await page.locator('dialog').evaluate((dialog) => dialog.scrollWidth <= dialog.clientWidth), `${await tab.innerText()} is too wide`);
+          }
+          await close();
+        }
+      });
+
       test('the sheet, the palette and the note have no axe violation', async () => {
         const { page, close } = await site.open({ lang, theme });
         for (const key of ['?', 'Control+k', 'm']) {

@@ -77,6 +77,7 @@ export interface Core {
     import: Operation<{ format: "eml" | "csv" | "jsonl" | "note"; mapping?: object; client?: string; timeZone?: string; now?: string } & Source, { requests: Request[]; problems: ImportProblem[] }>;
     rank: Operation<{ requests: Request[]; policy: Policy; model?: unknown; corrections?: object[]; state?: unknown; free?: unknown; now?: string }, { items: TriageItem[]; order: { id: string; because: Reason | Reason[] }[] }>;
     learn: Operation<{ model?: unknown; corrections: object[] }, { model: unknown }>;
+    signals: Operation<Record<string, never>, { signals: { code: string; group: string; weight: number }[] }>;
   };
   journal: {
     append: Operation<{ tip?: Tip; add: (NewEntry & { salt: string })[] }, { entries: JournalLine[]; tip: Tip }>;
@@ -96,7 +97,7 @@ export interface Core {
     indicators: Operation<{ entries: JournalLine[]; policy: Policy; from: string; to: string }, Record<string, unknown>>;
     businessTime: Operation<{ hours: object; timeZone: string; holidays?: unknown; from: string; to: string }, { seconds: number }>;
   };
-  policy: { check: Operation<{ policy: Policy }, { problems: { code: string; message?: string; path?: string }[] }> };
+  policy: { check: Operation<{ policy: Policy }, { problems: (Reason & { message?: string; path?: string })[] }> };
   words: { render: Operation<{ reasons: Reason[]; lang: string; names?: Record<string, string> }, { texts: string[] }> };
 }
 

@@ -1,4 +1,5 @@
 import type { DeskState } from "../desk/desk";
+import { folded, freeId } from "../desk/ids";
 import type { Policy } from "../desk/types";
 import type { Names } from "./names";
 
@@ -12,24 +13,9 @@ export interface Owner {
   newPerson: boolean;
 }
 
-const folded = (text: string) =>
-  text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().trim().replace(/\s+/g, " ");
-const slug = (text: string) =>
-  folded(text)
-    .replace(/[^\p{L}\p{N}]+/gu, "-")
-    .replace(/^-|-$/g, "")
-    .slice(0, 60) || "x";
-
 function idOf(name: string, known: ReadonlyMap<string, string>): string | undefined {
   const wanted = folded(name);
   return [...known].find(([id, text]) => folded(text) === wanted || folded(id) === wanted)?.[0];
-}
-
-function freeId(wanted: string, taken: ReadonlyMap<string, string>): string {
-  for (let n = 1; ; n += 1) {
-    const id = n === 1 ? wanted : `${wanted}-${n}`;
-    if (!taken.has(id)) return id;
-  }
 }
 
 /** The owner that two typed names mean; null while one is missing. */
@@ -46,10 +32,10 @@ export function ownerOf(
   const elsewhere = person !== undefined && calendars.some((one) => one.person === person && one.client !== client);
   const known = person !== undefined && !elsewhere;
   return {
-    client: client ?? freeId(slug(clientName), names.clients),
+    client: client ?? freeId(clientName, names.clients.keys()),
     clientName,
     newClient: client === undefined,
-    person: known ? person : freeId(elsewhere ? slug(`${clientName} ${personName}`) : slug(personName), names.people),
+    person: known ? person : freeId(elsewhere ? `${clientName} ${personName}` : personName, names.people.keys()),
     personName,
     newPerson: !known,
   };

@@ -3,6 +3,7 @@ import { agendaArea } from "../agenda/area";
 import type { Desk } from "../desk/desk";
 import { handoverArea } from "../handover/area";
 import { requestsArea } from "../requests/area";
+import { openRules } from "../rules/rules";
 import { sayError, setNames } from "../words/say";
 import { language, preferredLanguage, setLanguage, w } from "../words/words";
 import type { Area, Command, Incoming } from "./area";
@@ -125,6 +126,7 @@ export class App {
       { title: words.desk.save, words: "backup sauvegarde", run: () => void saveDesk(this.desk) },
       { title: words.header.otherLanguage, words: "language langue", run: act.switchLanguage },
       { title: words.header.theme, words: "dark light sombre clair", run: act.switchTheme },
+      { title: words.desk.rules, words: "policy weights clients assistants politique poids délais", run: () => openRules(this.desk) },
       { title: words.header.menu, words: "settings réglages passphrase phrase secrète clavier keys", run: act.openDesk },
       { title: words.desk.startEmpty, run: () => void startEmpty(this.desk) },
     ];

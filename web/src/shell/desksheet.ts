@@ -7,7 +7,8 @@ import { w } from "../words/words";
 import { openDialog } from "./dialog";
 import { savePack } from "./lock";
 import { redraw } from "./draw";
-import { saveDesk, savePolicy, startEmpty, startSample } from "./files";
+import { openRules } from "../rules/rules";
+import { saveDesk, startEmpty, startSample } from "./files";
 import { whoIsHere } from "./people";
 import { toast } from "./toast";
 
@@ -39,6 +40,7 @@ export function openDeskSheet(desk: Desk, act: SheetActions): void {
     title: w().header.menu,
     body: (close) => html`
       ${part(w().who.question, whoIsHere(desk))}
+      ${part(w().desk.rules, rules(() => (close(), openRules(desk))))}
       ${part(w().desk.backup, backup(desk, () => (close(), act.chooseFile())))}
       ${part(w().passphrase.title, passphrase(desk, problem, seal, () => (close(), act.lock())))}
       ${desk.state.sealed ? part(w().deputy.title, deputyPart(desk, deputyProblem, nameDeputy)) : nothing}
@@ -57,8 +59,12 @@ function backup(desk: Desk, open: () => void): TemplateResult {
   const words = w().desk;
   return html`<p class="soft">${backupAge(desk)}</p><div class="actions">
     <button class="primary" ?disabled=${!desk.state.writes} @click=${() => void saveDesk(desk)}>${words.save}</button>
-    <button @click=${open}>${words.open}</button>
-    <button @click=${() => savePolicy(desk)}>${words.savePolicy}</button></div>`;
+    <button @click=${open}>${words.open}</button></div>`;
+}
+
+function rules(open: () => void): TemplateResult {
+  const words = w().desk;
+  return html`<p class="soft">${words.rulesHelp}</p><div class="actions"><button @click=${open}>${words.openRules}</button></div>`;
 }
 
 type Seal = (work: Promise<void>, done: string, form: HTMLFormElement) => Promise<void>;

@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { ref } from "lit-html/directives/ref.js";
+import { folded } from "../desk/ids";
 import { w } from "../words/words";
 import type { Command } from "./area";
 import { openDialog } from "./dialog";
 import { redraw } from "./draw";
 
 const most = 40;
-const folded = (text: string) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
 /** The palette: type to find something or to act. `commands` is asked at each keystroke. */
 export function openPalette(commands: (search: string) => Command[]): void {

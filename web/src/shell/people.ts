@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { now } from "../desk/clock";
 import type { Desk } from "../desk/desk";
+import { freeId } from "../desk/ids";
 import type { Assistant, Policy } from "../desk/types";
 import { sayError } from "../words/say";
 import { language, w } from "../words/words";
@@ -10,6 +11,8 @@ import { toastError } from "./toast";
 
 export const nameOf = (policy: Policy, id: string | null): string =>
   policy.assistants?.find((assistant) => assistant.id === id)?.name ?? id ?? "";
+
+export const nameOfClient = (policy: Policy, id: string): string => policy.clients?.find((client) => client.id === id)?.name ?? id;
 
 /** What ids are called, for the core's sentences. */
 export function namesOf(desk: Desk): Record<string, string> {
@@ -37,15 +40,8 @@ async function sitNew(desk: Desk, name: string): Promise<void> {
   const assistants = policy.assistants ?? [];
   const known = assistants.find((assistant) => assistant.name?.trim().toLowerCase() === name.trim().toLowerCase());
   if (known) return sit(desk, known.id);
-  const me: Assistant = { id: newAssistantId(name, assistants), name: name.trim(), languages: [language()], timeZone: now.zone() };
+  const me: Assistant = { id: freeId(name, assistants.map(({ id }) => id)), name: name.trim(), languages: [language()], timeZone: now.zone() };
   await sit(desk, me.id, { ...policy, assistants: [...assistants, me] });
-}
-
-function newAssistantId(name: string, assistants: readonly Assistant[]): string {
-  const base = name.normalize("NFKD").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "") || "a";
-  let id = base;
-  for (let n = 2; assistants.some((assistant) => assistant.id === id); n += 1) id = `${base}-${n}`;
-  return id;
 }
 
 /** The question, as a row of names and a field for another one. */
