@@ -29,7 +29,11 @@ class Drawing {
  private:
   bool one_in(std::uint32_t n) { return random_.below(n) == 0; }
 
-  std::string word() { return "w" + std::to_string(words_++) + "q"; }
+  // Some look like places or words of the catalogue: nothing is put into them, and nothing is taken for them.
+  std::string word() {
+    constexpr const char* lookalikes[] = {"{ask} ", "{at:time} ", "Masked ", "Échéance ", "NO if/then "};
+    return (one_in(6) ? lookalikes[random_.below(5)] : "") + std::string("w") + std::to_string(words_++) + "q";
+  }
 
   std::string day() { return "2026-03-" + std::to_string(10 + random_.below(9)); }
   std::string local() { return day() + "T" + std::to_string(10 + random_.below(8)) + ":30:00"; }
@@ -55,7 +59,13 @@ class Drawing {
   void thing(int i) {
     client_ = one_in(2) ? "law" : "clinic";
     const std::string id = std::to_string(i);
-    switch (random_.below(8)) {
+    switch (random_.below(12)) {
+      case 8:
+        return fact(id);
+      case 9:
+        return record(id);
+      case 10:
+        return correct_journal();
       case 0:
         return add("instruction.given", "i" + id, {{"text", word()}, {"confidentiality", level()}, {"from", day()}});
       case 1:
@@ -65,6 +75,45 @@ class Drawing {
         return request("r" + id);
       default:
         return task("t" + id);
+    }
+  }
+
+  // What is so around the tasks.
+  void fact(const std::string& id) {
+    const Json event{{"title", word()}, {"timeZone", "Europe/Paris"}, {"confidentiality", level()}};
+    Json moved = event, cancelled = event;
+    moved.update({{"from", local()}, {"to", local()}, {"room", word()}});
+    cancelled["start"] = local();
+    add("event.moved", "e" + id, moved);
+    if (one_in(3)) add("event.cancelled", "e" + id, cancelled);
+    add("absence", person(), {{"from", day()}, {"reason", word()}});
+    add("time.worked", client_, {{"minutes", 5 + random_.below(90)}, {"what", word()}});
+    add("calendar.imported", person(), {{"name", word()}, {"added", 1}});
+  }
+
+  // What no state comes from, and what Relais does not know.
+  void record(const std::string& id) {
+    constexpr const char* statuses[] = {"queried", "accepted", "refused", "lapsed", "claimed"};
+    const Json handed{{"reader", person()}, {"size", drafts_.size()}};
+    add("handover.issued", "h" + id, handed);
+    if (!one_in(3)) add(std::string("handover.") + statuses[random_.below(5)], "h" + id, handed);
+    add("read", "t" + id, {{"what", word()}});
+    add("exported", "desk", {{"format", word()}});
+    add("printed", "desk", {{"what", word()}});
+    add("of.tomorrow", "x" + id, {{word(), word()}});
+  }
+
+  // Says a task's or request's beginning anew in other words, or undoes what was tried for one.
+  void correct_journal() {
+    for (std::size_t i = drafts_.size(); i-- > 0;) {
+      const std::string& type = drafts_[i].type;
+      const std::string seq = std::to_string(i + 1);
+      const bool undoes = (type == "contact.attempted" || type == "message.sent") && one_in(2);
+      if (undoes) return add("entry.reverted", seq, {{"seq", i + 1}});
+      if (type != "task.opened" || !one_in(2)) continue;
+      Json payload = drafts_[i].payload;
+      payload["title"] = word();
+      return add("entry.amended", seq, {{"seq", i + 1}, {"payload", payload}});
     }
   }
 
@@ -82,6 +131,10 @@ class Drawing {
            {"route", {{"to", person()}}}});
     }
     if (one_in(3)) add("request.answered", id, {{"text", word()}});
+    if (one_in(4)) add("request.corrected", id, {{"owner", person()}, {"category", word()}});
+    if (one_in(8)) add("satisfaction.answered", id, {{"score", 4}});
+    if (one_in(7)) add("request.closed", id, {{"reason", word()}});
+    if (one_in(9)) add("request.reopened", id, {{"reason", word()}});
     more(id);
   }
 
@@ -96,6 +149,7 @@ class Drawing {
     if (one_in(3)) payload["ifThen"] = {{"if", word()}, {"then", word()}, {"who", person()}};
     if (one_in(3)) payload["waitingOn"] = {{"who", word()}, {"what", word()}, {"since", day()}, {"chase", local()}};
     add("task.opened", id, payload);
+    if (one_in(5)) add("task.changed", id, {{"next", word()}, {"due", nullptr}});
     more(id);
   }
 

@@ -299,3 +299,25 @@ TEST_CASE("lines that cannot be read are named in the state, and the rest is use
   CHECK(dump(found["problems"]) == R"([{"kind":"malformed","seq":1},{"kind":"malformed","seq":3}])");
   CHECK(found["tasks"][0]["owner"] == "ben");
 }
+
+TEST_CASE("a slip anywhere in a request loses what it is in and no more; it is open whatever its words are worth") {
+  struct Row {
+    const char *payload, *title, *from;
+  };
+  const Row rows[] = {{R"({"request": {"subject": 7, "body": "A", "from": {"name": "Mme Roux"}}})", "A", "Mme Roux"},
+                      {R"({"request": {"subject": "A", "from": {"name": 7, "phone": "01"}}})", "A", ""},
+                      {R"({"request": {"subject": "A", "from": "Mme Roux"}})", "A", ""},
+                      {R"({"request": "A"})", "", ""},
+                      {"{}", "", ""}};
+  for (const auto& [payload, title, from] : rows) {
+    CAPTURE(payload);
+    const journal::State state =
+        journal::fold(journal_of({{"2026-03-10T08:00:00Z", "ana", "request.received", "r1", "law", payload}}));
+    REQUIRE(state.tasks.size() == 1);
+    CHECK(state.tasks[0].open);
+    CHECK(state.tasks[0].title == title);
+    CHECK(state.tasks[0].from.name == from);
+    CHECK(state.tasks[0].sources == journal::Sources{1});
+    CHECK(state.oddities.size() == 1);
+  }
+}
