@@ -46,15 +46,6 @@ const Row* find_row(std::string_view operation) {
   return found == rows.end() ? nullptr : &*found;
 }
 
-const Json* find(const Json& line, const char* pointer) {
-  const Json::json_pointer place(pointer);
-  return line.is_object() && line.contains(place) ? &line[place] : nullptr;
-}
-
-bool holds(const Json* value, std::string_view text) {
-  return value && value->is_string() && value->get_ref<const std::string&>() == text;
-}
-
 Status refuse(const Json& params, std::initializer_list<const char*> members) {
   for (const char* member : members) {
     if (params.contains(member)) {
@@ -86,68 +77,56 @@ Result<std::unique_ptr<Desk>> Desk::open(Json held) {
   ObjectReader object(held, "", reading);
   policy::read_policy(object, "policy");
   object.any("entries");
+  if (object.has("entries")) journal::check_lines(object, "entries");
   object.finish();
   if (reading.failed()) return reading.error();
   std::unique_ptr<Desk> desk(new Desk);
   if (object.has("entries")) desk->entries_ = std::move(held["entries"]);
   if (object.has("policy")) desk->policy_ = std::move(held["policy"]);
-  RELAIS_TRY(std::ignore, desk->look());
+  desk->look_anew();
   return desk;
 }
 
-// The state and the tip of the journal as it now is.
-Status Desk::look() {
-  Json params = Json::object();
-  const Loan loan(entries_, params, "entries");
-  Reading reading;
-  ObjectReader object(params, "", reading);
-  const journal::Readable journal = journal::read_readable(object, "entries");
-  if (reading.failed()) return reading.error();
-  state_ = journal::fold(journal.entries);
-  journal::Tip tip;
-  for (const journal::Entry& entry : journal.entries) {
-    if (entry.head.seq == state_.size) tip = {entry.head.seq, entry.hash};
+// What the lines of the journal say from one of them on; nothing if they cannot go on from those before them.
+bool Desk::look_from(std::size_t place) {
+  std::vector<journal::Entry> entries;
+  for (; place < entries_.size(); ++place) {
+    journal::ReadLine line = journal::read_line(entries_[place]);
+    if (line.entry) entries.push_back(*std::move(line.entry));
   }
-  tip_ = journal::to_json(tip);
-  return std::monostate{};
+  if (!fold_.add(entries)) return false;
+  requests_.add(journal::effective(entries));
+  for (const journal::Entry& entry : entries) put_tip(entry);
+  return true;
 }
 
-Json Desk::open_requests() const {
-  std::set<std::string_view> open;
-  for (const journal::Task& task : state_.tasks) {
-    if (task.open && task.is_request) open.insert(task.id);
+void Desk::look_anew() {
+  std::vector<journal::Entry> entries;
+  for (const Json& json : entries_) {
+    journal::ReadLine line = journal::read_line(json);
+    if (line.entry) entries.push_back(*std::move(line.entry));
   }
-  Json requests = Json::array();
-  for (const Json& line : entries_) {
-    if (!holds(find(line, "/head/type"), "request.received")) continue;
-    const Json* ref = find(line, "/head/ref");
-    const Json* request = find(line, "/payload/request");
-    if (!ref || !ref->is_string() || !request) continue;
-    if (open.erase(ref->get_ref<const std::string&>()) == 1) requests.push_back(*request);
-  }
-  return requests;
+  fold_ = journal::Fold(entries);
+  requests_ = {};
+  requests_.add(journal::effective(entries));
+  tip_ = journal::to_json(journal::Tip{});
+  for (const journal::Entry& entry : entries) put_tip(entry);
 }
 
-Json Desk::corrections() const {
-  Json corrections = Json::array();
-  for (const journal::Task& task : state_.tasks) {
-    if (!task.open || !task.is_request) continue;
-    Json said{{"id", task.id}};
-    if (task.corrected.contains("priority")) said["priority"] = task.priority;
-    if (task.corrected.contains("category")) said["category"] = task.category;
-    if (task.corrected.contains("action")) said["action"] = task.action;
-    if (said.size() > 1) corrections.push_back(std::move(said));
-  }
-  return corrections;
+void Desk::put_tip(const journal::Entry& entry) {
+  if (entry.head.seq == fold_.state().size) tip_ = journal::to_json(journal::Tip{entry.head.seq, entry.hash});
 }
 
 Result<Json> Desk::rank(Json& params) {
   RELAIS_TRY(std::ignore, refuse(params, {"requests", "corrections", "state"}));
-  params["requests"] = open_requests();
-  params["corrections"] = corrections();
-  params["state"] = journal::to_json(state_);
+  OpenRequests open = requests_.open(fold_.state());
+  params["requests"] = std::move(open.requests);
+  params["corrections"] = std::move(open.corrections);
+  params["state"] = journal::to_json(fold_.state());
   RELAIS_TRY(const triage::RankParameters parameters, triage::read_rank_parameters(params));
-  return triage::to_json(triage::rank(parameters, &readings_));
+  Json answer = triage::to_json(triage::rank(parameters, &readings_));
+  if (!open.problems.empty()) answer["problems"] = std::move(open.problems);
+  return answer;
 }
 
 Result<Json> Desk::run(std::string_view name, Json params) {
@@ -178,14 +157,14 @@ Result<Json> Desk::run(std::string_view name, Json params) {
 }
 
 void Desk::take(std::string_view name, const Json& answer) {
-  const bool appends = name == "journal.append";
-  if (!appends && name != "journal.erase" && name != "journal.merge") return;
-  if (appends) {
-    entries_.insert(entries_.end(), answer["entries"].begin(), answer["entries"].end());
-  } else {
+  if (name == "journal.erase" || name == "journal.merge") {
     entries_ = answer["entries"];
+    look_anew();
+  } else if (name == "journal.append") {
+    const std::size_t place = entries_.size();
+    entries_.insert(entries_.end(), answer["entries"].begin(), answer["entries"].end());
+    if (!look_from(place)) look_anew();
   }
-  static_cast<void>(look());
 }
 
 }  // namespace relais::desk

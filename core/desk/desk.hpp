@@ -1,7 +1,8 @@
 #pragma once
 
 #include "core/base/json.hpp"
-#include "core/journal/state.hpp"
+#include "core/desk/held_requests.hpp"
+#include "core/journal/fold.hpp"
 #include "core/triage/readings.hpp"
 
 #include <nlohmann/json.hpp>
@@ -18,8 +19,9 @@ namespace relais::desk {
 ///     desk.value()->run("triage.rank", Json::object());   // of the requests that are open now
 ///
 /// It answers the operations of the table that ask for a journal or a policy, with the same answers. `triage.rank`
-/// takes the open requests, what people said of them and the desk's state from the journal, and reads no request twice.
-/// `journal.append`, `journal.erase` and `journal.merge` change the journal that is held.
+/// takes the open requests, what people said of them and the desk's state from the journal, reads no request twice, and
+/// tells those that it cannot take by their entries (`problems`). `journal.append`, `journal.erase` and `journal.merge`
+/// change the journal that is held; an append costs what it brings, unless it undoes or amends.
 class Desk {
  public:
   /// `{policy?, entries?}`. Errors: as `policy` and `entries` of the operations.
@@ -33,14 +35,15 @@ class Desk {
 
  private:
   Desk() = default;
-  Status look();
-  Json open_requests() const;
-  Json corrections() const;
+  bool look_from(std::size_t place);
+  void look_anew();
+  void put_tip(const journal::Entry& entry);
   Result<Json> rank(Json& params);
   void take(std::string_view name, const Json& answer);
 
   Json entries_ = Json::array(), policy_ = Json::object(), tip_;
-  journal::State state_;
+  journal::Fold fold_;
+  HeldRequests requests_;
   triage::Readings readings_;
 };
 

@@ -60,16 +60,6 @@ const Json& read_object(ObjectReader& object, std::string_view member) {
   return value;
 }
 
-bool check_list(ObjectReader& object, std::string_view member) {
-  const Json& list = object.required(member);
-  if (!list.is_array()) {
-    object.fail(member, {ErrorCode::wrong_type, {}, "", "an array of journal lines"});
-  } else if (static_cast<std::int64_t>(list.size()) > limits::journal_entries) {
-    object.fail(member, {ErrorCode::too_many, {{"limit", limits::journal_entries}, {"what", "entries"}}, "", ""});
-  }
-  return !object.reading().failed();
-}
-
 std::optional<std::int64_t> seq_of(const Json& line) {
   const auto head = line.is_object() ? line.find("head") : line.end();
   if (!line.is_object() || head == line.end() || !head->is_object() || !head->contains("seq")) return std::nullopt;
@@ -78,6 +68,16 @@ std::optional<std::int64_t> seq_of(const Json& line) {
 }
 
 }  // namespace
+
+bool check_lines(ObjectReader& object, std::string_view member) {
+  const Json& list = object.required(member);
+  if (!list.is_array()) {
+    object.fail(member, {ErrorCode::wrong_type, {}, "", "an array of journal lines"});
+  } else if (static_cast<std::int64_t>(list.size()) > limits::journal_entries) {
+    object.fail(member, {ErrorCode::too_many, {{"limit", limits::journal_entries}, {"what", "entries"}}, "", ""});
+  }
+  return !object.reading().failed();
+}
 
 ReadLine read_line(const Json& json) {
   if (!json.is_object()) return {};
@@ -110,21 +110,21 @@ Entry read_entry(ObjectReader& line) {
 
 std::vector<Entry> read_entries(ObjectReader& object, std::string_view member) {
   std::vector<Entry> entries;
-  if (!check_list(object, member)) return entries;
+  if (!check_lines(object, member)) return entries;
   object.each(member, [&](ObjectReader& line) { entries.push_back(read_entry(line)); });
   return entries;
 }
 
 std::vector<ReadLine> read_lines(ObjectReader& object, std::string_view member) {
   std::vector<ReadLine> lines;
-  if (!check_list(object, member)) return lines;
+  if (!check_lines(object, member)) return lines;
   for (const Json& line : object.any(member)) lines.push_back(read_line(line));
   return lines;
 }
 
 Readable read_readable(ObjectReader& object, std::string_view member) {
   Readable out;
-  if (!check_list(object, member)) return out;
+  if (!check_lines(object, member)) return out;
   std::int64_t place = 0;
   for (const Json& json : object.any(member)) {
     ++place;

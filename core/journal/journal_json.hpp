@@ -14,6 +14,9 @@ namespace relais::journal {
 /// A journal line `{head, payload, salt}`. Members of the head that Relais does not know are kept, and hashed with it.
 Entry read_entry(ObjectReader& line);
 
+/// Whether a member is a list of at most limits::journal_entries; an error if not.
+bool check_lines(ObjectReader& object, std::string_view member);
+
 /// The lines of a member that must be there, up to limits::journal_entries.
 std::vector<Entry> read_entries(ObjectReader& object, std::string_view member);
 

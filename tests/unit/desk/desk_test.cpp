@@ -83,6 +83,64 @@ TEST_CASE("a held desk answers as the operations do that are given its journal a
   CHECK(desk->run("triage.rank", {{"now", "2026-03-10T09:00:00Z"}}).value() == ranked);
 }
 
+TEST_CASE("a request that cannot be read is told by its entry, and the others are ranked none the less") {
+  const auto broken = [](const std::string& id, Json request) {
+    return draft("2026-03-10T08:20:00Z", "request.received", id, {{"request", std::move(request)}});
+  };
+  Json add = first["add"];
+  add.push_back(broken("bad1", {{"id", "bad1"}, {"body", 7}}));
+  add.push_back(broken("bad2", {{"id", "bad2"}, {"timeZone", "Nowhere/Town"}}));
+  add.push_back(broken("bad3", "a text"));
+  add.push_back(broken("bad4", {{"id", "r1"}}));
+  add.push_back(broken("no-id", {{"body", "Merci de me rappeler."}}));
+  add.push_back(draft("2026-03-10T08:21:00Z", "request.corrected", "r3", {{"priority", "whenever"}}));
+  auto desk = desk::Desk::open(Json::object()).value();
+  CHECK(desk->run("journal.append", {{"add", add}}).ok());
+  const Json ranked = desk->run("triage.rank", Json::object()).value();
+  std::string ids, problems;
+  for (const Json& item : ranked["items"]) ids += item["id"].get<std::string>() + " ";
+  for (const Json& one : ranked["problems"]) {
+    problems += std::to_string(one["seq"].get<int>()) + " " + one["ref"].get<std::string>() + " " +
+                one["code"].get<std::string>() + " " + one.value("path", "") + "\n";
+  }
+  CHECK(ids == "r1 r2 r3 no-id ");
+  CHECK(problems ==
+        "4 bad1 wrong-type /payload/request/body\n"
+        "5 bad2 unknown-zone /payload/request/timeZone\n"
+        "6 bad3 wrong-type /payload/request\n"
+        "7 bad4 duplicate-id /payload/request/id\n"
+        "9 r3 invalid-value /corrections/0/priority\n");
+  const Json closed = {{"add", {draft("2026-03-10T08:30:00Z", "request.closed", "bad1", Json::object())}}};
+  CHECK(desk->run("journal.append", closed).ok());
+  CHECK(desk->run("triage.rank", Json::object()).value()["problems"].size() == 4);
+}
+
+TEST_CASE("a desk that grew entry by entry answers the same bytes as one that was opened with all of them") {
+  Json drafts = first["add"];
+  drafts.insert(drafts.end(), second["add"].begin(), second["add"].end());
+  drafts.push_back(draft("2026-03-10T08:30:00Z", "request.received", "bad", {{"request", 7}}));
+  drafts.push_back(
+      draft("2026-03-10T08:31:00Z", "entry.amended", "3",
+            {{"seq", 3}, {"payload", received("2026-03-10T08:06:00Z", "r3", "C'est urgent !")["payload"]}}));
+  drafts.push_back(draft("2026-03-10T08:32:00Z", "entry.reverted", "4", {{"seq", 4}}));
+  drafts.push_back(received("2026-03-10T08:33:00Z", "r9", "Une question, sans urgence."));
+  auto grown = desk::Desk::open(Json::object()).value();
+  Json entries = Json::array();
+  for (const Json& one : drafts) {
+    const Json added = grown->run("journal.append", {{"add", Json::array({one})}}).value();
+    entries.push_back(added["entries"][0]);
+    auto whole = desk::Desk::open({{"entries", entries}}).value();
+    for (const char* operation : {"triage.rank", "journal.state", "journal.verify"}) {
+      CHECK(dump(grown->run(operation, Json::object()).value()) == dump(whole->run(operation, Json::object()).value()));
+    }
+    CHECK(dump(grown->run("journal.append", first).value()) == dump(whole->run("journal.append", first).value()));
+    grown = desk::Desk::open({{"entries", entries}}).value();
+  }
+  const Json ranked = grown->run("triage.rank", Json::object()).value();
+  CHECK(ranked["items"].size() == 5);
+  CHECK(ranked["items"][2]["priority"] == "high");
+}
+
 TEST_CASE("what is erased from a held desk is gone from it, and its late entries are in it") {
   auto desk = desk::Desk::open(Json::object()).value();
   const Json one = desk->run("journal.append", first).value();
