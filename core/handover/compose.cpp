@@ -4,6 +4,7 @@
 #include "core/handover/changes.hpp"
 #include "core/handover/lines.hpp"
 #include "core/handover/standing.hpp"
+#include "core/handover/withheld.hpp"
 #include "core/journal/fold.hpp"
 #include "core/journal/verify.hpp"
 
@@ -59,7 +60,7 @@ class Composer {
     const Standing standing = standing_instructions(view_, before_size_);
     out_.instructions = standing.lines;
     out_.limits.instructions_masked = standing.masked;
-    out_.limits.entries_passed_over = static_cast<std::int64_t>(state_.oddities.size());
+    out_.limits.entries_passed_over = passed_over();
     put_holder();
     put_notices();
     put_names();
@@ -67,6 +68,17 @@ class Composer {
   }
 
  private:
+  // Whether words can be read that the reader may not read is none of the reader's business.
+  std::int64_t passed_over() const {
+    const auto is_payload = [](const journal::Oddity& odd) { return odd.kind == journal::Oddity::Kind::payload; };
+    if (std::none_of(state_.oddities.begin(), state_.oddities.end(), is_payload)) {
+      return static_cast<std::int64_t>(state_.oddities.size());
+    }
+    const std::set<std::int64_t> withheld = withheld_from(entries_, view_);
+    return std::count_if(state_.oddities.begin(), state_.oddities.end(),
+                         [&](const journal::Oddity& odd) { return !is_payload(odd) || !withheld.contains(odd.seq); });
+  }
+
   void put_head() {
     out_.reader = question_.reader;
     out_.at = question_.at;

@@ -3,15 +3,10 @@
 #include "core/handover/compose.hpp"
 
 #include <set>
-#include <span>
 #include <vector>
 
 /// The desk for a deputy, should whoever holds it not come back: what the deputy may read and no more.
 namespace relais::handover {
-
-/// The entries whose payloads are above the reader's clearance, by seq: of tasks and requests (with all that is about
-/// them), promises, events, instructions; and handovers that were written for others.
-std::set<std::int64_t> withheld_from(std::span<const journal::Entry> entries, const View& view);
 
 struct Pack {
   Document document;                    ///< Not signed.

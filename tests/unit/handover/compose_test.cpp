@@ -281,3 +281,17 @@ TEST_CASE("a journal of thousands of entries is composed in one pass") {
       handover::compose(entries, policy, {"ben", {1773162000}, {}, {}, true, {}, {}, {}});
   CHECK(document.counts.open > 1000);
 }
+
+TEST_CASE("an entry passed over is counted, unless its words are above the reader's clearance") {
+  const Line opened{
+      "2026-03-09T08:00:00Z", "ana", "task.opened", "t1", "law", R"({"title": "x", "confidentiality": "secret"})"};
+  const Line open_to_all{"2026-03-09T08:00:00Z", "ana", "task.opened", "t1", "law", R"({"title": "x"})"};
+  const Line torn{"2026-03-09T08:01:00Z", "ana", "task.changed", "t1", "law", R"({"next": 7})"};
+  const Line of_nothing{"2026-03-09T08:02:00Z", "ana", "task.closed", "t9", "law", "{}"};
+  const auto passed_over = [](const std::vector<Line>& lines, const char* reader) {
+    return compose(lines, reader)["limits"]["entriesPassedOver"].get<int>();
+  };
+  CHECK(passed_over({opened, torn, of_nothing}, "ben") == 1);
+  CHECK(passed_over({opened, torn, of_nothing}, "ana") == 2);
+  CHECK(passed_over({open_to_all, torn, of_nothing}, "ben") == 2);
+}
