@@ -29,7 +29,8 @@ TEST_CASE("a weight of the policy takes the place of the one that is listed") {
                      {"body", "There is a smell of gas in the kitchen."}};
   const auto weight = [&](const Json& policy) {
     const Json params{{"requests", Json::array({request})}, {"policy", policy}};
-    for (const Json& reason : desk::run("triage.rank", params).value()["items"][0]["reasons"]) {
+    const Json answer = desk::run("triage.rank", params).value();
+    for (const Json& reason : answer["items"][0]["reasons"]) {
       if (reason["code"] == "gas-or-fumes") return reason["weight"].get<int>();
     }
     return 0;
