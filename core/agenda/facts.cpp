@@ -54,7 +54,8 @@ std::span<const int> Facts::near(const Line& line, const time::Interval& span, s
   const auto first =
       std::partition_point(line.events.begin(), line.events.end(), before(span.from.seconds - line.longest - gap));
   const auto last = std::partition_point(first, line.events.end(), before(span.to.seconds + gap));
-  return {first, last};
+  return std::span<const int>(line.events)
+      .subspan(static_cast<std::size_t>(first - line.events.begin()), static_cast<std::size_t>(last - first));
 }
 
 bool Facts::stands(int event, int person) const {
