@@ -69,7 +69,8 @@ class Builder {
     }
     return put(value);
   }
-  bool string(std::string& value) { return put(std::move(value)); }
+  // A copy has no more room than it needs; the lexer keeps what it has grown.
+  bool string(std::string& value) { return put(Json(value)); }
   bool binary(Json::binary_t&) { return false; }
   bool start_object(std::size_t) { return open(Json::object()); }
   bool start_array(std::size_t) { return open(Json::array()); }
@@ -77,8 +78,10 @@ class Builder {
   bool end_array() { return close(); }
   bool key(std::string& name) {
     auto& members = *open_.back()->get_ptr<Json::object_t*>();
-    const auto [place, fresh] = members.try_emplace(name);
-    if (!fresh) return fail({ErrorCode::duplicate_member, {{"member", name}}, "", ""});
+    const std::size_t before = members.size();
+    // Members often come in their order: then each has its place at the end.
+    const auto place = members.try_emplace(members.end(), name);
+    if (members.size() == before) return fail({ErrorCode::duplicate_member, {{"member", name}}, "", ""});
     slot_ = &place->second;
     return true;
   }

@@ -34,10 +34,7 @@ bool ObjectReader::is_null(std::string_view member) const {
   return found && found->is_null();
 }
 
-bool ObjectReader::given(std::string_view member) {
-  any(member);
-  return has(member);
-}
+bool ObjectReader::given(std::string_view member) { return !any(member).is_null(); }
 
 const Json& ObjectReader::any(std::string_view member) {
   const Json* found = find(*json_, member);

@@ -1,9 +1,9 @@
 #include "core/base/json_text.hpp"
 
+#include "core/base/text_scan.hpp"
+
 namespace relais {
 namespace {
-
-bool needs_escape(char c) { return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\'; }
 
 void append_escape(std::string& out, char c) {
   constexpr std::string_view special = "\"\\\b\f\n\r\t";
@@ -24,11 +24,11 @@ void append_escape(std::string& out, char c) {
 void append_json_string(std::string& out, std::string_view text) {
   out += '"';
   std::size_t written = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (!needs_escape(text[i])) continue;
-    out += text.substr(written, i - written);
-    append_escape(out, text[i]);
-    written = i + 1;
+  const auto next = [&] { return find_control_or<'"', '\\'>(text, written); };
+  for (std::size_t at = next(); at < text.size(); at = next()) {
+    out += text.substr(written, at - written);
+    append_escape(out, text[at]);
+    written = at + 1;
   }
   out += text.substr(written);
   out += '"';

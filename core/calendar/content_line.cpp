@@ -1,5 +1,6 @@
 #include "core/calendar/content_line.hpp"
 
+#include "core/base/text_scan.hpp"
 #include "core/calendar/ics_value.hpp"
 
 #include <algorithm>
@@ -25,7 +26,11 @@ std::string undo_caret(std::string_view text) {
 bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
 void append_upper(std::string& out, std::string_view name) {
-  for (const char c : name) out += c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
+  const std::size_t begin = out.size();
+  out += name;
+  for (std::size_t i = begin; i < out.size(); ++i) {
+    if (out[i] >= 'a' && out[i] <= 'z') out[i] = static_cast<char>(out[i] - 32);
+  }
 }
 
 // Where a value ends: at a comma outside quotes.
@@ -89,6 +94,8 @@ void LineWriter::begin(std::string_view name) {
 }
 
 void LineWriter::parameter_value(std::string_view value) {
+  const std::size_t special = find_control_or<',', ';', ':', '"', '^'>(value, 0);
+  if (special == value.size()) return void(out_ += value);
   const bool quote = value.find_first_of(",;:") != std::string_view::npos;
   if (quote) out_ += '"';
   for (std::size_t i = 0; i < value.size(); ++i) {
@@ -128,11 +135,13 @@ void LineWriter::parameter(std::string_view name, std::string_view value) {
 void LineWriter::value(std::string_view raw) {
   out_ += ':';
   // A raw value cannot hold a line end: it would end the line.
-  while (!raw.empty()) {
-    const std::size_t size = std::min(raw.find_first_of("\r\n"), raw.size());
-    out_ += raw.substr(0, size);
-    raw.remove_prefix(std::min(size + 1, raw.size()));
+  const auto next = [&] { return find_control_or<>(raw, 0); };
+  for (std::size_t at = next(); at < raw.size(); at = next()) {
+    out_ += raw.substr(0, at);
+    if (raw[at] != '\r' && raw[at] != '\n') out_ += raw[at];
+    raw.remove_prefix(at + 1);
   }
+  out_ += raw;
 }
 
 void LineWriter::text(std::string_view text) {
@@ -141,9 +150,9 @@ void LineWriter::text(std::string_view text) {
 }
 
 void LineWriter::fold() {
-  const std::string line = out_.substr(line_);
+  unfolded_.assign(out_, line_);
   out_.resize(line_);
-  std::string_view rest = line;
+  std::string_view rest = unfolded_;
   std::size_t room = most_octets;
   while (rest.size() > room) {
     std::size_t cut = room;

@@ -48,7 +48,8 @@ class LineWriter {
   void end();
 
   void line(std::string_view name, std::string_view raw_value);
-  void append(std::string_view lines) { out_ += lines; }  ///< lines written elsewhere
+  void append(std::string_view lines) { out_ += lines; }           ///< lines written elsewhere
+  void prepend(std::string_view lines) { out_.insert(0, lines); }  ///< the same, before all others
   void reserve(std::size_t octets) { out_.reserve(octets); }
   std::string take() { return std::move(out_); }
   const std::string& written() const { return out_; }
@@ -58,6 +59,7 @@ class LineWriter {
   void fold();
 
   std::string out_;
+  std::string unfolded_;  // the line that is being folded; kept for its room
   std::size_t line_ = 0;  // where the line that is being written begins
 };
 

@@ -5,6 +5,23 @@
 #include <algorithm>
 
 namespace relais::calendar {
+namespace {
+
+// What an id is made of, never empty.
+std::string_view id_source(std::string_view address) {
+  constexpr std::size_t most = 200;
+  const std::string_view mail = mail_address(address);
+  const std::string_view source = (mail.empty() ? address : mail).substr(0, most);
+  return source.empty() ? "unknown" : source;
+}
+
+char id_character(char c) {
+  if (c >= 'A' && c <= 'Z') return static_cast<char>(c + 32);
+  const bool good = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+  return good ? c : '-';
+}
+
+}  // namespace
 
 bool Participant::has_role(std::string_view role) const {
   return std::find(roles.begin(), roles.end(), role) != roles.end();
@@ -17,14 +34,15 @@ std::string_view mail_address(std::string_view address) {
 }
 
 std::string participant_id(std::string_view address) {
-  const std::string_view mail = mail_address(address);
-  std::string id((mail.empty() ? address : mail).substr(0, 200));
-  for (char& c : id) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-    const bool good = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
-    if (!good) c = '-';
-  }
-  return id.empty() ? "unknown" : id;
+  std::string id(id_source(address));
+  std::transform(id.begin(), id.end(), id.begin(), id_character);
+  return id;
+}
+
+bool has_usual_id(const Participant& participant) {
+  const std::string_view source = id_source(participant.address);
+  return std::equal(source.begin(), source.end(), participant.id.begin(), participant.id.end(),
+                    [](char written, char read) { return id_character(written) == read; });
 }
 
 bool prefers_duration(const Event& event) {

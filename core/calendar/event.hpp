@@ -153,6 +153,8 @@ std::string_view mail_address(std::string_view address);
 
 /// The id of who has a calendar address: one that JSCalendar allows (RFC 8984 section 1.4.1), the same everywhere.
 std::string participant_id(std::string_view address);
+/// Whether the id of a participant is the one made of the address.
+bool has_usual_id(const Participant& participant);
 
 /// Whether the length of an event is best written as DURATION: it says days for a timed event, less for an all-day
 /// one, or nothing at all.

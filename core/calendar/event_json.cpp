@@ -16,18 +16,20 @@ constexpr std::array<std::string_view, 3> types{"Event", "Task", "Note"};
 Result<Event> read_event(const Json& json, const std::string& path) {
   Reading reading;
   ObjectReader object(json, path, reading);
+  if (reading.failed()) return reading.error();
+  const auto& given = *json.get_ptr<const Json::object_t*>();
   Event event;
   event.kind = static_cast<Event::Kind>(object.one_of_or("@type", 0, {types[0], types[1], types[2]}));
   Json rest = Json::object();
-  Event another;
+  std::optional<Event> another;
+  // Both are in byte order of their names.
+  auto next = given.begin();
   for (const EventMember& member : event_members()) {
-    if (!object.has(member.name)) {
-      object.any(member.name);
-      continue;
-    }
+    while (next != given.end() && next->first < member.name) ++next;
+    if (next == given.end() || next->first != member.name || object.any(member.name).is_null()) continue;
     // What belongs to another kind is checked like the rest, and kept.
     const bool ours = member.of(event.kind);
-    member.read(object, member.name, ours ? event : another);
+    member.read(object, member.name, ours ? event : another.emplace());
     if (!ours) rest[std::string(member.name)] = object.any(member.name);
   }
   rest.update(object.rest());

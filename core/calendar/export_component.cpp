@@ -17,14 +17,6 @@ const char* component_name(Event::Kind kind) {
   return kind == Event::Kind::task ? "VTODO" : kind == Event::Kind::note ? "VJOURNAL" : "VEVENT";
 }
 
-std::string upper(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 32);
-  }
-  return out;
-}
-
 std::string utc_text(time::Instant at) { return format_ics_time({IcsTime::Form::utc, {at.seconds}}); }
 
 bool is_utc(const std::string& zone) { return zone == "Etc/UTC"; }
@@ -34,21 +26,6 @@ std::shared_ptr<const ZoneDefinition> definition_of(const Event& event, const st
     if (definition->id == zone) return definition;
   }
   return nullptr;
-}
-
-bool is_mail_to(std::string_view address, std::string_view email) {
-  constexpr std::string_view mailto = "mailto:";
-  return address.starts_with(mailto) && address.substr(mailto.size()) == email;
-}
-
-std::string_view role_of(const Participant& participant) {
-  if (participant.has_role("chair")) return "CHAIR";
-  if (participant.has_role("optional")) return "OPT-PARTICIPANT";
-  if (!participant.has_role("attendee")) return participant.has_role("informational") ? "NON-PARTICIPANT" : "";
-  for (const std::string& role : participant.roles) {
-    if (role != "attendee" && role != "owner" && role != "contact") return role;
-  }
-  return "";
 }
 
 }  // namespace
@@ -264,7 +241,7 @@ void ComponentWriter::texts() {
     const Location& location = event_.locations.front();
     out_.begin("LOCATION");
     if (location.id != "1") out_.parameter("JSID", location.id);
-    converted_parameters("locations/" + location.id);
+    if (!event_.converted.empty()) converted_parameters("locations/" + location.id);
     out_.text(location.name);
     out_.end();
   }
@@ -306,56 +283,11 @@ void ComponentWriter::words() {
   instant("COMPLETED", event_.progress_updated, "progressUpdated");
 }
 
-void ComponentWriter::attendee(const Participant& participant) {
-  out_.begin("ATTENDEE");
-  const auto parameter = [&](const char* name, const std::string& value) {
-    if (!value.empty()) out_.parameter(name, value);
-  };
-  parameter("CUTYPE", participant.kind == "location" ? "ROOM" : upper(participant.kind));
-  parameter("ROLE", upper(role_of(participant)));
-  parameter("PARTSTAT", upper(participant.status));
-  if (participant.expect_reply) out_.parameter("RSVP", *participant.expect_reply ? "TRUE" : "FALSE");
-  parameter("CN", participant.name);
-  const std::string& address = participant.address;
-  if (!is_mail_to(address, participant.email)) parameter("EMAIL", participant.email);
-  if (participant.id != participant_id(address)) parameter("JSID", participant.id);
-  converted_parameters("participants/" + participant.id);
-  out_.value(address);
-  out_.end();
-}
-
-void ComponentWriter::people() {
-  if (!event_.reply_to.empty()) {
-    out_.begin("ORGANIZER");
-    const Converted* said = converted("replyTo");
-    const bool says_name = said && std::any_of(said->parameters.begin(), said->parameters.end(),
-                                               [](const auto& parameter) { return parameter.first == "cn"; });
-    for (const Participant& participant : event_.participants) {
-      const bool owner = participant.has_role("owner") && participant.address == event_.reply_to;
-      if (!owner) continue;
-      if (!says_name && !participant.name.empty()) out_.parameter("CN", participant.name);
-      const bool attends = participant.roles.size() > 1;
-      if (!attends && !participant.email.empty() && !is_mail_to(participant.address, participant.email)) {
-        out_.parameter("EMAIL", participant.email);
-      }
-      if (!attends && participant.id != participant_id(participant.address)) out_.parameter("JSID", participant.id);
-      break;
-    }
-    converted_parameters("replyTo");
-    out_.value(event_.reply_to);
-    out_.end();
-  }
-  for (const Participant& participant : event_.participants) {
-    const bool only_owner = participant.roles.size() == 1 && participant.has_role("owner");
-    if (!participant.address.empty() && !only_owner) attendee(participant);
-  }
-}
-
 void ComponentWriter::alarm(const Alert& alert) {
   out_.line("BEGIN", "VALARM");
   raw("UID", alert.uid, "");
   const std::string action = alert.action.empty() ? "display" : alert.action;
-  raw("ACTION", upper(action), "");
+  raw("ACTION", upper_name(action), "");
   out_.begin("TRIGGER");
   if (alert.when) out_.parameter("VALUE", "DATE-TIME");
   if (!alert.when && alert.from_end) out_.parameter("RELATED", "END");

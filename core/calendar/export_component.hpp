@@ -30,6 +30,8 @@ class ComponentWriter {
   void texts();
   void words();
   void people();
+  void organizer();
+  void organizer_parameters(const Participant& owner);
   void attendee(const Participant& participant);
   void alarm(const Alert& alert);
 

@@ -9,14 +9,6 @@ namespace {
 
 std::string utc_text(time::Instant at) { return format_ics_time({IcsTime::Form::utc, {at.seconds}}); }
 
-std::string upper(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 32);
-  }
-  return out;
-}
-
 void text_line(LineWriter& out, std::string_view name, std::string_view value) {
   out.begin(name);
   out.text(value);
@@ -27,7 +19,7 @@ void write_head(LineWriter& out, const CalendarInfo& info, const std::string& me
   out.line("BEGIN", "VCALENDAR");
   out.line("VERSION", "2.0");
   text_line(out, "PRODID", info.product.empty() ? own_product : info.product);
-  if (!method.empty()) out.line("METHOD", upper(method));
+  if (!method.empty()) out.line("METHOD", upper_name(method));
   if (!info.name.empty()) text_line(out, "X-WR-CALNAME", info.name);
   for (const KeptProperty& property : info.properties) write_property(out, property);
 }
@@ -95,6 +87,13 @@ std::string method_of(const ExportRequest& request) {
   return method ? *method : std::string();
 }
 
+// Octets, so that most calendars are written in one place.
+std::size_t usual_size(const ExportRequest& request) {
+  constexpr std::size_t usual_event = 1000;
+  constexpr std::size_t usual_head = 8000;
+  return usual_head + (request.events.size() + request.tasks.size() + request.notes.size()) * usual_event;
+}
+
 }  // namespace
 
 Result<std::string> export_ics(const ExportRequest& request) {
@@ -104,9 +103,8 @@ Result<std::string> export_ics(const ExportRequest& request) {
     if (reference.definition)
       zones.by_tzid[tzid_of(*reference.definition)] = {reference.zone, reference.definition, {}};
   }
-  constexpr std::size_t usual_event = 1000;  // octets
   LineWriter body;
-  body.reserve((request.events.size() + request.tasks.size() + request.notes.size()) * usual_event);
+  body.reserve(usual_size(request));
   RELAIS_TRY([[maybe_unused]] const auto events,
              write_events(body, request.events, "/events", request.stamp, method, zones));
   RELAIS_TRY([[maybe_unused]] const auto tasks,
@@ -114,14 +112,14 @@ Result<std::string> export_ics(const ExportRequest& request) {
   RELAIS_TRY([[maybe_unused]] const auto notes,
              write_events(body, request.notes, "/notes", request.stamp, method, zones));
   for (const FreeBusy& item : request.free_busy) write_free_busy(body, item, request.stamp);
-  LineWriter out;
-  out.reserve(body.written().size() + usual_event * (4 + zones.by_tzid.size()));
-  write_head(out, request.info, method);
-  write_zones(out, zones);
-  out.append(body.written());
-  write_components(out, request.info.components);
-  out.line("END", "VCALENDAR");
-  return out.take();
+  write_components(body, request.info.components);
+  body.line("END", "VCALENDAR");
+  // Which zones it needs is known now.
+  LineWriter head;
+  write_head(head, request.info, method);
+  write_zones(head, zones);
+  body.prepend(head.written());
+  return body.take();
 }
 
 }  // namespace relais::calendar

@@ -2,15 +2,6 @@
 
 namespace relais::calendar {
 
-void write_property(LineWriter& out, const KeptProperty& property) {
-  out.begin(property.name);
-  for (const auto& [name, values] : property.parameters) out.parameter(name, values);
-  out.value(property.value);
-  out.end();
-}
-
-namespace {
-
 std::string upper_name(std::string_view name) {
   std::string out(name);
   for (char& c : out) {
@@ -19,7 +10,12 @@ std::string upper_name(std::string_view name) {
   return out;
 }
 
-}  // namespace
+void write_property(LineWriter& out, const KeptProperty& property) {
+  out.begin(property.name);
+  for (const auto& [name, values] : property.parameters) out.parameter(name, values);
+  out.value(property.value);
+  out.end();
+}
 
 void write_components(LineWriter& out, const std::vector<KeptComponent>& components) {
   // Children follow their parent: a component ends where one comes that is not below it.

@@ -1,9 +1,9 @@
 #include "core/calendar/ics_value.hpp"
 
 #include "core/base/limits.hpp"
+#include "core/base/text_scan.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstdlib>
 
 namespace relais::calendar {
@@ -29,21 +29,17 @@ std::optional<time::Day> parse_date(std::string_view text) {
   return time::to_day({year, month, day});
 }
 
-// Characters that stand for themselves in a TEXT (RFC 5545 section 3.3.11).
-constexpr std::array<bool, 256> plain_character = [] {
-  std::array<bool, 256> plain{};
-  for (std::size_t c = 0x20; c < plain.size(); ++c) plain[c] = c != '\\' && c != ';' && c != ',' && c != 0x7F;
-  return plain;
-}();
+// The first character from `at` on that does not stand for itself in a TEXT (RFC 5545 section 3.3.11).
+std::size_t find_special(std::string_view text, std::size_t at) {
+  return find_control_or<'\\', ';', ',', '\x7F'>(text, at);
+}
 
 // No TEXT may hold it (section 3.1).
 bool is_control(char c) { return (static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n') || c == '\x7F'; }
 
-void append_number(std::string& text, int number, int width) {
-  if (width == 4) append_number(text, number / 100, 2);
-  const char two[] = {static_cast<char>('0' + number / 10 % 10), static_cast<char>('0' + number % 10)};
-  text.append(two, 2);
-}
+// The digits of 0 to 99.
+char tens(int value) { return static_cast<char>('0' + value / 10 % 10); }
+char ones(int value) { return static_cast<char>('0' + value % 10); }
 
 }  // namespace
 
@@ -70,16 +66,14 @@ std::string format_ics_time(const IcsTime& value) {
 }
 
 void append_ics_time(std::string& text, const IcsTime& value) {
-  const time::Date date = time::to_date(time::day_of(value.at));
-  append_number(text, date.year, 4);
-  append_number(text, date.month, 2);
-  append_number(text, date.day, 2);
+  const auto [year, month, day] = time::to_date(time::day_of(value.at));
+  const char date[] = {tens(year / 100), ones(year / 100), tens(year), ones(year),
+                       tens(month),      ones(month),      tens(day),  ones(day)};
+  text.append(date, sizeof date);
   if (value.form == IcsTime::Form::day) return;
-  const int second = time::second_of_day(value.at);
-  text += 'T';
-  append_number(text, second / 3600, 2);
-  append_number(text, second / 60 % 60, 2);
-  append_number(text, second % 60, 2);
+  const int second = time::second_of_day(value.at), hour = second / 3600, minute = second / 60 % 60;
+  const char clock[] = {'T', tens(hour), ones(hour), tens(minute), ones(minute), tens(second % 60), ones(second % 60)};
+  text.append(clock, sizeof clock);
   if (value.form == IcsTime::Form::utc) text += 'Z';
 }
 
@@ -97,9 +91,11 @@ std::optional<std::int32_t> parse_utc_offset(std::string_view text) {
 std::string format_utc_offset(std::int32_t seconds) {
   std::string text(1, seconds < 0 ? '-' : '+');
   const int total = std::abs(seconds);
-  append_number(text, total / 3600, 2);
-  append_number(text, total / 60 % 60, 2);
-  if (total % 60 != 0) append_number(text, total % 60, 2);
+  for (const int part : {total / 3600, total / 60 % 60, total % 60}) {
+    if (part == 0 && text.size() == 5) break;
+    text += tens(part);
+    text += ones(part);
+  }
   return text;
 }
 
@@ -135,9 +131,7 @@ std::optional<std::int64_t> parse_signed(std::string_view text) {
   return negative ? -number : number;
 }
 
-bool is_plain_text(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return plain_character[static_cast<unsigned char>(c)]; });
-}
+bool is_plain_text(std::string_view text) { return find_special(text, 0) == text.size(); }
 
 std::string unescape_text(std::string_view text) {
   std::string out;
@@ -154,15 +148,14 @@ std::string unescape_text(std::string_view text) {
     out += next == 'n' || next == 'N' ? '\n' : next;
     text.remove_prefix(slash + 2);
   }
-  std::erase_if(out, is_control);
+  if (find_control_or<'\x7F'>(out, 0) < out.size()) std::erase_if(out, is_control);
   return out;
 }
 
 void append_escaped_text(std::string& out, std::string_view text) {
-  const auto plain = [](char c) { return plain_character[static_cast<unsigned char>(c)]; };
   for (std::size_t i = 0; i < text.size(); ++i) {
     const std::size_t begin = i;
-    while (i < text.size() && plain(text[i])) ++i;
+    i = find_special(text, begin);
     out += text.substr(begin, i - begin);
     if (i == text.size()) return;
     const char c = text[i];

@@ -1,11 +1,11 @@
 #include "core/calendar/plain_event.hpp"
 
 #include "core/base/text.hpp"
+#include "core/base/text_scan.hpp"
 #include "core/calendar/ics_value.hpp"
 #include "core/calendar/property_name.hpp"
 
 #include <algorithm>
-#include <array>
 #include <initializer_list>
 
 namespace relais::calendar {
@@ -15,24 +15,17 @@ bool any_of(std::string_view text, std::initializer_list<std::string_view> words
   return std::find(words.begin(), words.end(), text) != words.end();
 }
 
-// By character: 0 stands in a line as it is, 1 can be escaped, 2 cannot be written.
-constexpr std::array<char, 256> kinds = [] {
-  std::array<char, 256> kind{};
-  for (std::size_t c = 0; c < 0x20; ++c) kind[c] = 2;
-  kind[0x7F] = 2;
-  kind['\t'] = 0;
-  kind['\n'] = 1;
-  return kind;
-}();
-
-char worst(std::string_view text) {
-  char kind = 0;
-  for (const char c : text) kind = static_cast<char>(kind | kinds[static_cast<unsigned char>(c)]);
-  return kind;
+// Whether a text has no control but those allowed.
+bool no_control_but(std::string_view allowed, std::string_view text) {
+  const auto next = [&](std::size_t at) { return find_control_or<'\x7F'>(text, at); };
+  for (std::size_t at = next(0); at < text.size(); at = next(at + 1)) {
+    if (allowed.find(text[at]) == allowed.npos) return false;
+  }
+  return true;
 }
 
-bool is_line(std::string_view text) { return worst(text) == 0; }
-bool is_text(std::string_view text) { return worst(text) < 2; }
+bool is_line(std::string_view text) { return no_control_but("\t", text); }
+bool is_text(std::string_view text) { return no_control_but("\t\n", text); }
 
 bool is_word(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
@@ -106,8 +99,8 @@ bool plain_roles(const Participant& person) {
 }
 
 bool plain_person(const Participant& person) {
-  return plain_address(person.address) && person.email == mail_address(person.address) &&
-         person.id == participant_id(person.address) && is_line(person.name) && is_word(person.status) &&
+  return plain_address(person.address) && person.email == mail_address(person.address) && has_usual_id(person) &&
+         is_line(person.name) && is_word(person.status) &&
          any_of(person.kind, {"", "individual", "group", "resource", "location"}) && plain_roles(person) &&
          person.kept.empty();
 }

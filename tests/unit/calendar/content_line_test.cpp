@@ -75,5 +75,11 @@ TEST_CASE("parameters are quoted where they must be and come back") {
 TEST_CASE("a raw value cannot end its line") {
   LineWriter writer;
   writer.line("x-a", "1\r\nBEGIN:VALARM");
-  CHECK(writer.take() == "X-A:1BEGIN:VALARM\r\n");
+  writer.line("x-b", "\r\n");
+  writer.line("x-c",
+              "a\tb\x01"
+              "c\n");
+  CHECK(writer.take() ==
+        "X-A:1BEGIN:VALARM\r\nX-B:\r\nX-C:a\tb\x01"
+        "c\r\n");
 }
