@@ -16,8 +16,7 @@ namespace {
 time::ZonePtr iana_zone(std::string_view name, std::string& iana) {
   while (!name.empty()) {
     if (auto zone = time::find_zone(name)) {
-      const auto names = time::zone_names();
-      iana = std::binary_search(names.begin(), names.end(), name) ? std::string(name) : zone->name();
+      iana = zone->name();
       return zone;
     }
     const auto slash = name.find('/');
