@@ -77,6 +77,7 @@ Recurrence::Recurrence(const RecurrenceRule& rule, LocalTime start, Form form, c
       day_(time::day_of(start)),
       unit_(unit_of(frequency_)) {
   prepare_times(rule, form);
+  if (unit_ != 0) prepare_filter(rule);
   if (!until_) return;
   if (form == Form::day) {
     until_ = Until{Until::Form::local, time::midnight(time::day_of(until_->at))};
@@ -111,8 +112,10 @@ void Recurrence::prepare_times(const RecurrenceRule& rule, Form form) {
     times_ = std::move(picked);
     positions_.clear();
   }
-  if (unit_ == 0) return;
+}
 
+// Which times of a day rules by the hour, minute or second may have.
+void Recurrence::prepare_filter(const RecurrenceRule& rule) {
   const auto has = [](const std::vector<int>& list, int value) {
     return list.empty() || std::find(list.begin(), list.end(), value) != list.end();
   };

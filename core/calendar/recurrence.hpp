@@ -54,6 +54,7 @@ class Recurrence {
 
  private:
   void prepare_times(const RecurrenceRule& rule, Form form);
+  void prepare_filter(const RecurrenceRule& rule);
   void pick_positions();
   bool load();
   bool load_period();
