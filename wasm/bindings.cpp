@@ -89,6 +89,12 @@ emscripten::val run(const std::string& name, double bytes) {
   return view(outbox);
 }
 
+/// As `run`, the answer packed: see core/desk/operations.hpp.
+emscripten::val run_packed(const std::string& name, double bytes) {
+  outbox = desk::run_packed(name, std::string_view(inbox).substr(0, static_cast<std::size_t>(bytes)));
+  return view(outbox);
+}
+
 /// A desk that is held. The parameters of its making, and of each question, are the first so many bytes of the inbox.
 class Desk {
  public:
@@ -144,6 +150,7 @@ EMSCRIPTEN_BINDINGS(relais) {
   emscripten::function("operations", &operations);
   emscripten::function("room", &room);
   emscripten::function("run", &run);
+  emscripten::function("runPacked", &run_packed);
   emscripten::function("forget", &forget);
   emscripten::function("version", &version);
   emscripten::function("inputLimit", &input_limit);

@@ -1,12 +1,15 @@
 #include "core/calendar/expand_json.hpp"
 
 #include "core/base/json_text.hpp"
+#include "core/base/limits.hpp"
 #include "core/calendar/event_json.hpp"
 #include "core/calendar/event_parts_json.hpp"
 #include "core/time/time_json.hpp"
 
 #include <nlohmann/json.hpp>
 
+#include <array>
+#include <cstdint>
 #include <optional>
 
 namespace relais::calendar {
@@ -81,15 +84,18 @@ Shared shared_by(const Event& event) {
           members_between(all, "recurrenceId", "start"), members_between(all, "start", "~") + "}"};
 }
 
-void append_occurrence(std::string& out, const Occurrence& occurrence, const Shared& shared) {
-  ((out += '{') += shared.before_end) += ",\"end\":\"";
-  time::append(out, occurrence.time.to);
+/// What an occurrence says of itself; `id` is null where it has none.
+struct Moments {
+  std::string_view end;
+  const std::string* id;
+  std::string_view start;
+};
+
+void append_occurrence(std::string& out, const Shared& shared, const Moments& own) {
+  (((out += '{') += shared.before_end) += ",\"end\":\"") += own.end;
   (out += '"') += shared.before_id;
-  if (occurrence.recurrence_id) {
-    time::append(out += ",\"recurrenceId\":\"", *occurrence.recurrence_id);
-    out += '"';
-  }
-  time::append((out += shared.before_start) += ",\"start\":\"", occurrence.time.from);
+  if (own.id) ((out += ",\"recurrenceId\":\"") += *own.id) += '"';
+  ((out += shared.before_start) += ",\"start\":\"") += own.start;
   (out += '"') += shared.after_start;
 }
 
@@ -99,17 +105,93 @@ class SharedTexts {
   explicit SharedTexts(const std::vector<Event>& events) : events_(events), texts_(events.size()) {}
 
   const Shared& of(const Occurrence& occurrence) {
-    if (occurrence.event.get() != &events_[occurrence.index]) return changed_ = shared_by(*occurrence.event);
+    if (is_changed(occurrence)) return changed_ = shared_by(*occurrence.event);
     auto& text = texts_[occurrence.index];
     if (!text) text = shared_by(*occurrence.event);
     return *text;
   }
+  bool is_changed(const Occurrence& occurrence) const { return occurrence.event.get() != &events_[occurrence.index]; }
 
  private:
   const std::vector<Event>& events_;
   std::vector<std::optional<Shared>> texts_;
   Shared changed_;
 };
+
+// Characters of a local time with a year of four digits.
+constexpr std::size_t moment_size = 19;
+
+/// Writes occurrences as rows, see ExpansionRows.
+class RowWriter {
+ public:
+  explicit RowWriter(const ExpandRequest& request) : shared_(request.events), places_(request.events.size()) {}
+
+  void reserve(std::size_t rows) { rows_.reserve(rows * (place_digits + 3 * moment_size + 2)); }
+
+  void add(const Occurrence& occurrence) {
+    if (!fits(occurrence)) {
+      const std::string end = time::format(occurrence.time.to), start = time::format(occurrence.time.from);
+      const std::string id = occurrence.recurrence_id ? time::format(*occurrence.recurrence_id) : "";
+      append_place(add_template(occurrence, {end, &id, start}));
+      rows_.append(3 * moment_size + 2, ' ');
+      return;
+    }
+    append_place(place_of(occurrence));
+    time::append(rows_, occurrence.time.to);
+    if (occurrence.recurrence_id) {
+      time::append(rows_, *occurrence.recurrence_id);
+    } else {
+      rows_.append(moment_size, ' ');
+    }
+    time::append(rows_, occurrence.time.from);
+  }
+
+  const std::string& templates() const { return templates_; }
+  std::string take_rows() { return std::move(rows_); }
+
+ private:
+  static constexpr std::size_t place_digits = 4;
+
+  // An end in the year 10000 has a digit more.
+  static bool fits(const Occurrence& occurrence) {
+    return time::to_date(time::day_of(time::LocalTime{occurrence.time.to.seconds})).year <= limits::last_year;
+  }
+
+  std::uint32_t place_of(const Occurrence& occurrence) {
+    if (shared_.is_changed(occurrence)) return add_template(occurrence, {"", &no_moment, ""});
+    auto& place = places_[occurrence.index][occurrence.recurrence_id ? 1 : 0];
+    if (!place) place = add_template(occurrence, {"", &no_moment, ""});
+    return *place;
+  }
+
+  std::uint32_t add_template(const Occurrence& occurrence, Moments moments) {
+    if (!occurrence.recurrence_id) moments.id = nullptr;
+    if (count_ > 0) templates_ += ',';
+    append_occurrence(templates_, shared_.of(occurrence), moments);
+    return count_++;
+  }
+
+  void append_place(std::uint32_t place) {
+    for (const int shift : {18, 12, 6, 0}) rows_ += static_cast<char>('0' + (place >> shift & 63));
+  }
+
+  static inline const std::string no_moment;
+
+  SharedTexts shared_;
+  std::vector<std::array<std::optional<std::uint32_t>, 2>> places_;  // by event: without and with a recurrence id
+  std::string templates_, rows_;
+  std::uint32_t count_ = 0;
+};
+
+std::string problems_text(const ExpandRequest& request, const Expansion& expansion) {
+  Json problems = Json::array();
+  for (const ExpansionProblem& problem : expansion.problems) {
+    Json item = to_json(problem.error);
+    item["uid"] = request.events[problem.index].uid;
+    problems.push_back(std::move(item));
+  }
+  return dump(problems);
+}
 
 }  // namespace
 
@@ -131,18 +213,25 @@ Result<ExpandRequest> read_expand_request(const Json& params) {
 std::string expansion_text(const ExpandRequest& request, const Expansion& expansion) {
   SharedTexts shared(request.events);
   std::string out = "{\"occurrences\":[";
+  std::string end, id, start;
   for (const Occurrence& occurrence : expansion.occurrences) {
-    append_occurrence(out, occurrence, shared.of(occurrence));
+    end.clear(), id.clear(), start.clear();
+    time::append(end, occurrence.time.to);
+    if (occurrence.recurrence_id) time::append(id, *occurrence.recurrence_id);
+    time::append(start, occurrence.time.from);
+    append_occurrence(out, shared.of(occurrence), {end, occurrence.recurrence_id ? &id : nullptr, start});
     out += ',';
   }
   if (!expansion.occurrences.empty()) out.pop_back();
-  Json problems = Json::array();
-  for (const ExpansionProblem& problem : expansion.problems) {
-    Json item = to_json(problem.error);
-    item["uid"] = request.events[problem.index].uid;
-    problems.push_back(std::move(item));
-  }
-  return out += "],\"problems\":" + dump(problems) + "}";
+  return ((out += "],\"problems\":") += problems_text(request, expansion)) += '}';
+}
+
+ExpansionRows expansion_rows(const ExpandRequest& request, const Expansion& expansion) {
+  RowWriter writer(request);
+  writer.reserve(expansion.occurrences.size());
+  for (const Occurrence& occurrence : expansion.occurrences) writer.add(occurrence);
+  return {"{\"occurrences\":[" + writer.templates() + "],\"problems\":" + problems_text(request, expansion) + '}',
+          writer.take_rows()};
 }
 
 }  // namespace relais::calendar

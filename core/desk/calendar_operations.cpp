@@ -5,6 +5,7 @@
 #include "core/calendar/import_json.hpp"
 #include "core/calendar/merge_json.hpp"
 #include "core/calendar/recur_json.hpp"
+#include "core/desk/operations.hpp"
 #include "core/words/words.hpp"
 #include "core/words/words_json.hpp"
 
@@ -28,6 +29,12 @@ Result<Json> as_value(const Result<std::string>& text) {
   return Json::parse(text.value(), nullptr, false);
 }
 
+Result<std::string> written_calendar(const Json& params) {
+  RELAIS_TRY(const auto parameters, calendar::read_export_parameters(params));
+  if (parameters.jscalendar) return calendar::export_jscalendar(parameters.request);
+  return calendar::export_ics(parameters.request);
+}
+
 }  // namespace
 
 Result<std::string> calendar_import_text(const Json& params) {
@@ -42,17 +49,16 @@ Result<Json> calendar_import(const Json& params) { return as_value(calendar_impo
 Result<Json> calendar_merge(const Json& params) { return calendar::merge_calendars(params); }
 
 Result<std::string> calendar_export_text(const Json& params) {
-  RELAIS_TRY(const auto parameters, calendar::read_export_parameters(params));
-  std::string written;
-  if (parameters.jscalendar) {
-    written = calendar::export_jscalendar(parameters.request);
-  } else {
-    RELAIS_TRY(written, calendar::export_ics(parameters.request));
-  }
+  RELAIS_TRY(const auto written, written_calendar(params));
   std::string out = "{\"text\":";
   out.reserve(written.size() + written.size() / 8);
   append_json_string(out, written);
   return out += '}';
+}
+
+Result<Packed> calendar_export_packed(const Json& params) {
+  RELAIS_TRY(auto written, written_calendar(params));
+  return Packed{"{}", "text", std::move(written)};
 }
 
 Result<Json> calendar_export(const Json& params) { return as_value(calendar_export_text(params)); }
@@ -61,6 +67,13 @@ Result<std::string> calendar_expand_text(const Json& params) {
   RELAIS_TRY(const auto request, calendar::read_expand_request(params));
   RELAIS_TRY(const auto expansion, calendar::expand(request.events, request.window, *request.zone));
   return calendar::expansion_text(request, expansion);
+}
+
+Result<Packed> calendar_expand_packed(const Json& params) {
+  RELAIS_TRY(const auto request, calendar::read_expand_request(params));
+  RELAIS_TRY(const auto expansion, calendar::expand(request.events, request.window, *request.zone));
+  auto rows = calendar::expansion_rows(request, expansion);
+  return Packed{std::move(rows.json), "occurrences", std::move(rows.rows)};
 }
 
 Result<Json> calendar_expand(const Json& params) { return as_value(calendar_expand_text(params)); }

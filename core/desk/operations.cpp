@@ -27,8 +27,8 @@ constexpr std::array table{
     Operation{"agenda.slots", agenda_slots, nullptr, true},
     Operation{"agenda.solve", agenda_solve, agenda_solve_start, true},
 
-    Operation{"calendar.expand", calendar_expand, nullptr, false, calendar_expand_text},
-    Operation{"calendar.export", calendar_export, nullptr, false, calendar_export_text},
+    Operation{"calendar.expand", calendar_expand, nullptr, false, calendar_expand_text, calendar_expand_packed},
+    Operation{"calendar.export", calendar_export, nullptr, false, calendar_export_text, calendar_export_packed},
     Operation{"calendar.import", calendar_import, nullptr, false, calendar_import_text},
     Operation{"calendar.merge", calendar_merge},
     Operation{"calendar.recur", calendar_recur, nullptr, false, calendar_recur_text},
@@ -65,6 +65,15 @@ Result<const Operation*> known_operation(std::string_view name) {
   return Error{ErrorCode::unknown_operation, {{"operation", std::string(name)}}, "", ""};
 }
 
+/// `{"result": …}` or `{"error": …}`, with room for what follows.
+std::string answer_text(const Result<std::string>& answer, std::size_t room = 0) {
+  if (!answer.ok()) return dump(Json{{"error", to_json(answer.error())}});
+  constexpr std::string_view head = "{\"result\":";
+  std::string out;
+  out.reserve(head.size() + answer->size() + 1 + room);
+  return ((out += head) += *answer) += '}';
+}
+
 }  // namespace
 
 std::span<const Operation> operations() { return table; }
@@ -99,15 +108,23 @@ Result<Json> read_params(std::string_view text) {
 }
 
 std::string run_text(std::string_view name, std::string_view params) {
-  const auto answer = [&]() -> Result<std::string> {
+  return answer_text([&]() -> Result<std::string> {
     RELAIS_TRY(const Json json, read_params(params));
     return write(name, json);
+  }());
+}
+
+std::string run_packed(std::string_view name, std::string_view params) {
+  const Operation* operation = find_operation(name);
+  if (!operation || !operation->pack) return run_text(name, params);
+  const auto packed = [&]() -> Result<Packed> {
+    RELAIS_TRY(const Json json, read_params(params));
+    return operation->pack(json);
   }();
-  if (!answer.ok()) return dump(Json{{"error", to_json(answer.error())}});
-  std::string out = "{\"result\":";
-  out.reserve(answer.value().size() + out.size() + 1);
-  out += answer.value();
-  return out += '}';
+  if (!packed.ok()) return answer_text(packed.error());
+  const auto& [json, member, rest] = *packed;
+  std::string out = answer_text(json, member.size() + rest.size() + 2);
+  return ((((out += '\0') += member) += '\n') += rest);
 }
 
 std::string_view version() { return RELAIS_VERSION; }

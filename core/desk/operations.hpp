@@ -25,6 +25,13 @@ class Work {
   virtual Json answer() const = 0;
 };
 
+/// A result with one long member beside its JSON text, in a form that costs less: JavaScript puts them together.
+struct Packed {
+  std::string json;         ///< the result, with that member absent, or as what its rows refer to
+  std::string_view member;  ///< its name; it says the form: `text` is the text, `occurrences` are rows
+  std::string rest;
+};
+
 struct Operation {
   std::string_view name;
   Result<Json> (*run)(const Json& params);
@@ -34,6 +41,8 @@ struct Operation {
   bool takes_now = false;
   /// As `run`, its result as JSON text: for answers too long to be built as values first. Null: `run` is dumped.
   Result<std::string> (*write)(const Json& params) = nullptr;
+  /// As `write`, for answers that JavaScript reads. Null: `write`.
+  Result<Packed> (*pack)(const Json& params) = nullptr;
 };
 
 std::span<const Operation> operations();
@@ -51,6 +60,9 @@ Result<Json> read_params(std::string_view text);
 
 /// One exchange in text, as the module holds it: `{"result": …}` or `{"error": …}`.
 std::string run_text(std::string_view name, std::string_view params);
+
+/// As `run_text`; behind the JSON may follow a NUL, the name of a member of the result, a line feed, and its rest.
+std::string run_packed(std::string_view name, std::string_view params);
 
 /// `0.1.0`.
 std::string_view version();

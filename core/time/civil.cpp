@@ -43,6 +43,10 @@ void append_digits(std::string& out, int value, std::size_t digits) {
   out.append(text.data() + begin, text.size() - begin);
 }
 
+// The digits of 0 to 99.
+char tens(int value) { return static_cast<char>('0' + value / 10); }
+char ones(int value) { return static_cast<char>('0' + value % 10); }
+
 template <class T>
 std::string written(T at) {
   std::string out;
@@ -139,21 +143,16 @@ std::optional<Weekday> parse_weekday(std::string_view text) {
 void append(std::string& out, Day day) {
   const Date date = to_date(day);
   append_digits(out, date.year, 4);
-  out += '-';
-  append_digits(out, date.month, 2);
-  out += '-';
-  append_digits(out, date.day, 2);
+  const char rest[] = {'-', tens(date.month), ones(date.month), '-', tens(date.day), ones(date.day)};
+  out.append(rest, sizeof rest);
 }
 
 void append(std::string& out, LocalTime at) {
-  const int second = second_of_day(at);
   append(out, day_of(at));
-  out += 'T';
-  append_digits(out, second / 3600, 2);
-  out += ':';
-  append_digits(out, second / 60 % 60, 2);
-  out += ':';
-  append_digits(out, second % 60, 2);
+  const int second = second_of_day(at), hour = second / 3600, minute = second / 60 % 60;
+  const char clock[] = {'T', tens(hour),        ones(hour),       ':', tens(minute), ones(minute),
+                        ':', tens(second % 60), ones(second % 60)};
+  out.append(clock, sizeof clock);
 }
 
 void append(std::string& out, Instant at) {

@@ -6,6 +6,8 @@ export interface CoreModule {
   room(bytes: number): Uint8Array;
   /** JSON in, the first so many bytes of the room; `{"result": …}` or `{"error": …}` out. Valid until the next call. */
   run(name: string, bytes: number): Uint8Array;
+  /** As `run`; behind the JSON may follow a NUL, the name of a member of the result, a line feed, and its rest. */
+  runPacked(name: string, bytes: number): Uint8Array;
   /** Frees both. */
   forget(): void;
   version(): string;

@@ -60,6 +60,11 @@ export class Core {
     return this.#exchange(params, (bytes) => this.#module.run(name, bytes));
   }
 
+  /** The answer as `readAnswer` takes it: a long member of the result may stand beside the JSON. */
+  runPacked(name: string, params: string): string {
+    return this.#exchange(params, (bytes) => this.#module.runPacked(name, bytes));
+  }
+
   /** Opens a desk that the module holds until `delete`; throws where it cannot be opened. */
   open(held: string): CoreDesk {
     let desk!: CoreDesk;

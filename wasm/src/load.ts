@@ -54,7 +54,7 @@ function assemble(core: Core, now: () => string): Relais {
 }
 
 function calling(core: Core, info: OperationInfo, now: () => string) {
-  return (params: unknown) => readAnswer(core.run(info.name, writeParams(complete(info, params, now))));
+  return (params: unknown) => readAnswer(core.runPacked(info.name, writeParams(complete(info, params, now))));
 }
 
 function searching(core: Core, info: OperationInfo, now: () => string) {

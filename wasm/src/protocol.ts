@@ -11,7 +11,7 @@ export type Request =
   | { type: 'drop'; desk: number }
   | { type: 'stop'; id: number; stopped: Stopped };
 
-/** What the worker says to the client. Parameters, progress and answers travel as JSON text, as the core has them. */
+/** What the worker says to the client. Parameters, progress and answers travel as text, as the core has them. */
 export type Reply =
   | { type: 'ready' }
   | { type: 'loaded'; operations: readonly OperationInfo[]; version: string }

@@ -45,7 +45,7 @@ export function serve({ line, beside, compile, pause }: Surroundings): void {
     }
     if (call.desk !== undefined) return askDesk(call.desk, call);
     const hasWork = core.table.some(({ name, hasWork }) => hasWork && name === call.name);
-    return hasWork ? search(call) : core.run(call.name, call.params);
+    return hasWork ? search(call) : core.runPacked(call.name, call.params);
   }
 
   /** A desk that was dropped, or went down with its instance, answers nothing any more. */

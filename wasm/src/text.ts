@@ -1,3 +1,4 @@
+import { unpack } from './packed.js';
 import { notJsonError, RelaisError, type ErrorData } from './error.js';
 
 /** From this many UTF-16 units on, a member `text` goes as it is. */
@@ -33,11 +34,13 @@ function stringify(params: unknown): string | undefined {
   }
 }
 
-/** The result in `{"result": …}`; throws the error in `{"error": …}`. */
+/** The result in `{"result": …}`, put together with what stands beside it; throws the error in `{"error": …}`. */
 export function readAnswer(text: string): unknown {
-  const answer = JSON.parse(text) as { result?: unknown; error?: ErrorData };
+  // JSON has no NUL: it would be an escape.
+  const end = text.indexOf('\0');
+  const answer = JSON.parse(end < 0 ? text : text.slice(0, end)) as { result?: unknown; error?: ErrorData };
   if (answer.error) throw new RelaisError(answer.error);
-  return answer.result;
+  return end < 0 ? answer.result : unpack(answer.result as object, text.slice(end + 1));
 }
 
 /** Bytes of a well-formed text in UTF-8. */
