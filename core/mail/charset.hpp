@@ -10,12 +10,13 @@ namespace relais::mail {
 struct Decoded {
   std::string text;
   bool known = true;
+  bool clean = true;  ///< every byte means something in that set
 };
 
-/// UTF-8, US-ASCII, ISO-8859-1, ISO-8859-15, windows-1252 and their usual aliases (IANA character sets).
+/// UTF-8, UTF-16, US-ASCII, ISO-8859-1, ISO-8859-15, windows-1252 and their usual aliases (IANA character sets).
 Decoded decode_charset(std::string_view bytes, std::string_view charset);
 
-/// UTF-8 if the bytes are, else windows-1252; a byte order mark is dropped.
+/// UTF-16 if a byte order mark says so, UTF-8 if the bytes are, else windows-1252; the mark is dropped.
 std::string decode_unlabelled(std::string_view bytes);
 
 }  // namespace relais::mail

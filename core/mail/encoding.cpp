@@ -33,7 +33,7 @@ std::optional<std::size_t> soft_break_end(std::string_view text, std::size_t at)
   return std::nullopt;
 }
 
-std::string decode_q(std::string_view text) {
+std::string decode_q(std::string_view text, bool& clean) {
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const int byte = text[i] == '=' ? hex_byte(text, i + 1) : -1;
@@ -41,6 +41,7 @@ std::string decode_q(std::string_view text) {
       out += static_cast<char>(byte);
       i += 2;
     } else {
+      clean = clean && text[i] != '=';
       out += text[i] == '_' ? ' ' : text[i];
     }
   }
@@ -51,6 +52,7 @@ struct Word {
   std::string_view charset;
   std::string bytes;
   std::size_t end = 0;  // behind its `?=`
+  bool clean = true;
 };
 
 std::optional<Word> word_at(std::string_view text, std::size_t at) {
@@ -68,14 +70,16 @@ std::optional<Word> word_at(std::string_view text, std::size_t at) {
   const std::size_t end = start + length;
   std::string_view charset = text.substr(at + 2, charset_end - at - 2);
   charset = charset.substr(0, charset.find('*'));  // a language may follow: RFC 2231 section 5
-  bool clean = true;
+  Word word{charset, {}, end + 2};
   switch (text[charset_end + 1]) {
     case 'Q':
     case 'q':
-      return Word{charset, decode_q(content), end + 2};
+      word.bytes = decode_q(content, word.clean);
+      return word;
     case 'B':
     case 'b':
-      return Word{charset, decode_base64_leniently(content, clean), end + 2};
+      word.bytes = decode_base64_leniently(content, word.clean);
+      return word;
     default:
       return std::nullopt;
   }
@@ -114,39 +118,77 @@ std::string decode_base64_leniently(std::string_view text, bool& clean) {
   return decode_base64(kept).value_or("");
 }
 
-std::string decode_words(std::string_view text) {
-  std::string out;
-  std::string bytes;  // of encoded words of one character set, not yet decoded
-  std::string_view charset;
-  const auto flush = [&] {
-    out += decode_charset(bytes, charset).text;
-    bytes.clear();
-  };
-  std::size_t after_word = std::string_view::npos;  // where the last encoded word ended, if only space came since
-  for (std::size_t at = 0; at < text.size();) {
-    if (auto word = word_at(text, at)) {
-      if (after_word == std::string_view::npos || !equals_ignoring_case(charset, word->charset)) flush();
-      charset = word->charset;
-      bytes += word->bytes;
-      at = after_word = word->end;
-      continue;
-    }
-    const bool space = text[at] == ' ' || text[at] == '\t';
-    if (space && after_word != std::string_view::npos) {
-      std::size_t next = at;
-      while (next < text.size() && (text[next] == ' ' || text[next] == '\t')) ++next;
-      if (word_at(text, next)) {
-        at = next;
-        continue;
-      }
-    }
+namespace {
+
+/// Puts a header's text together; words of one set that follow one another are decoded as one.
+class WordsDecoder {
+ public:
+  explicit WordsDecoder(std::string_view text) : text_(text) {}
+
+  DecodedWords run() {
+    while (at_ < text_.size()) step();
     flush();
-    after_word = std::string_view::npos;
-    out += text[at++];
+    return std::move(out_);
   }
-  flush();
-  return out;
-}
+
+ private:
+  void step() {
+    if (auto word = word_at(text_, at_)) {
+      take(*word);
+    } else if (const std::size_t next = behind_blanks(); after_word_ && next > at_ && word_at(text_, next)) {
+      at_ = next;
+    } else {
+      flush();
+      after_word_ = false;
+      out_.clean = out_.clean && !is_broken_word();
+      out_.text += text_[at_++];
+    }
+  }
+
+  void take(const Word& word) {
+    if (!after_word_ || !equals_ignoring_case(charset_, word.charset)) flush();
+    charset_ = word.charset;
+    bytes_ += word.bytes;
+    out_.clean = out_.clean && word.clean;
+    at_ = word.end;
+    after_word_ = true;
+  }
+
+  std::size_t behind_blanks() const {
+    std::size_t next = at_;
+    while (next < text_.size() && (text_[next] == ' ' || text_[next] == '\t')) ++next;
+    return next;
+  }
+
+  // `=?utf-8?Q?…` without an end, or in an encoding that there is not.
+  bool is_broken_word() const {
+    if (text_.substr(at_, 2) != "=?") return false;
+    const std::string_view rest = text_.substr(at_ + 2, 60);
+    const std::size_t charset = rest.find_first_of("? \t");
+    return charset != std::string_view::npos && charset > 0 && rest[charset] == '?' && charset + 2 < rest.size() &&
+           rest[charset + 2] == '?';
+  }
+
+  void flush() {
+    if (bytes_.empty()) return;
+    const Decoded decoded = decode_charset(bytes_, charset_);
+    for (const char c : decoded.text) out_.text += static_cast<unsigned char>(c) < ' ' ? ' ' : c;
+    out_.clean = out_.clean && (decoded.clean || !decoded.known);
+    if (!decoded.known && out_.unknown_charset.empty()) out_.unknown_charset = charset_;
+    bytes_.clear();
+  }
+
+  std::string_view text_;
+  DecodedWords out_;
+  std::string bytes_;  // of encoded words of one character set, not yet decoded
+  std::string_view charset_;
+  std::size_t at_ = 0;
+  bool after_word_ = false;  // only blanks came since the last encoded word
+};
+
+}  // namespace
+
+DecodedWords decode_words(std::string_view text) { return WordsDecoder(text).run(); }
 
 std::string decode_extended(std::string_view value) {
   const std::size_t first = value.find('\'');

@@ -77,7 +77,7 @@ Header read_header(std::string_view text, std::size_t first_line) {
   return header;
 }
 
-std::string read_text(std::string_view value) { return decode_words(decode_unlabelled(value)); }
+std::string read_text(std::string_view value) { return decode_words(decode_unlabelled(value)).text; }
 
 namespace {
 

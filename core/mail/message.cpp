@@ -65,6 +65,7 @@ class MessageReader {
     const Header header = read_header(bytes);
     if (header.fields.empty()) problem(1, "no-header");
     for (const std::size_t line : header.malformed_lines) problem(line, "malformed-header");
+    look_at_words(header);
     read_fields(header);
     const Body body = read_entity(header, {bytes.substr(header.body_at), header.body_line}, 0);
     if (error_) return *error_;
@@ -81,8 +82,22 @@ class MessageReader {
     return trim(body.plain).empty() ? html_to_text(body.html) : body.plain;
   }
 
-  void problem(std::size_t line, std::string code) {
-    if (message_.problems.size() < limits::mail_parts) message_.problems.push_back({line, std::move(code)});
+  void problem(std::size_t line, std::string code, std::string_view charset = {}) {
+    if (message_.problems.size() >= limits::mail_parts) return;
+    message_.problems.push_back({line, std::move(code), replace_invalid_utf8(charset.substr(0, 60))});
+  }
+
+  // What people read of a header is named where its encoded words do not decode.
+  void look_at_words(const Header& header) {
+    for (const HeaderField& field : header.fields) {
+      constexpr std::string_view read[] = {"Subject", "From", "Reply-To", "To", "Cc"};
+      const bool shown = std::any_of(std::begin(read), std::end(read),
+                                     [&](std::string_view name) { return equals_ignoring_case(name, field.name); });
+      if (!shown) continue;
+      const DecodedWords words = decode_words(decode_unlabelled(field.value));
+      if (!words.clean) problem(field.line, "malformed-encoding");
+      if (!words.unknown_charset.empty()) problem(field.line, "unknown-charset", words.unknown_charset);
+    }
   }
 
   static std::optional<Mailbox> first_mailbox(std::string_view text) {
@@ -183,8 +198,10 @@ class MessageReader {
   }
 
   Body read_text_part(const Header& header, Part part, const Parameterized& type) {
-    const Decoded text = decode_charset(decoded(header, part), type.parameter("charset"));
-    if (!text.known) problem(part.line, "unknown-charset");
+    const std::string charset = type.parameter("charset");
+    const Decoded text = decode_charset(decoded(header, part), charset);
+    if (!text.known) problem(part.line, "unknown-charset", charset);
+    if (text.known && !text.clean) problem(part.line, "malformed-encoding");
     std::string lines = with_plain_line_ends(text.text);
     if (type.value == "text/html") return {"", std::move(lines)};
     if (equals_ignoring_case(type.parameter("format"), "flowed")) {

@@ -36,6 +36,7 @@ struct Attachment {
 struct MessageProblem {
   std::size_t line = 1;
   std::string code;
+  std::string charset;  ///< of `unknown-charset`: its name
 };
 
 struct Message {

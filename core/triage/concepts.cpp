@@ -28,6 +28,7 @@ class Lexicon {
   explicit Lexicon(std::span<const ConceptWords> table) {
     for (std::size_t i = 0; i < table.size(); ++i) take(table[i].words, static_cast<Concept>(i));
     std::sort(entries_.begin(), entries_.end());
+    for (const Entry& entry : entries_) there_[place(entry.word)] = true;
   }
 
   std::vector<Concept> of(std::string_view word) const {
@@ -54,13 +55,21 @@ class Lexicon {
     }
   }
 
+  // Most words, and all but a few of their stems, are none of these: a bit says so before anything is looked up.
+  static constexpr int place_bits = 14;
+  static std::size_t place(std::uint64_t word) {
+    return static_cast<std::size_t>(word * 0x9e3779b97f4a7c15u >> (64 - place_bits));
+  }
+
   void collect(std::uint64_t word, std::vector<Concept>& concepts) const {
+    if (!there_[place(word)]) return;
     for (auto at = std::lower_bound(entries_.begin(), entries_.end(), Entry{word, 0});
          at != entries_.end() && at->word == word; ++at)
       concepts.push_back(at->means);
   }
 
   std::vector<Entry> entries_;
+  std::vector<bool> there_ = std::vector<bool>(std::size_t{1} << place_bits);
 };
 
 }  // namespace

@@ -55,8 +55,10 @@ Result<Imported> import_mail(std::string_view bytes, const ImportDefaults& defau
   request.message_id = message.message_id;
   request.thread_id = !message.references.empty() ? message.references.front() : message.in_reply_to;
   request.attachments = attachments_json(message.attachments);
-  for (const mail::MessageProblem& problem : message.problems)
-    imported.problems.push_back({problem.line, {problem.code, {}}});
+  for (const mail::MessageProblem& problem : message.problems) {
+    const Arguments args = problem.charset.empty() ? Arguments() : Arguments{{"charset", problem.charset}};
+    imported.problems.push_back({problem.line, {problem.code, args}});
+  }
   if (!message.date) imported.problems.push_back({1, {"import-no-date", {}}});
   if (trim(request.body).empty() && request.subject.empty()) imported.problems.push_back({1, {"import-no-body", {}}});
   imported.requests.push_back(std::move(request));

@@ -5,6 +5,7 @@
 #include "core/triage/token.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace relais::triage {
@@ -192,12 +193,14 @@ Imported import_notes(std::string_view text, const ImportDefaults& defaults) {
 
 void give_ids(std::vector<Request>& requests) {
   std::set<std::string> taken;
+  std::map<std::string, int> numbers;  // the last one behind each content's id: a thousand alike need no search each
   for (const Request& request : requests) taken.insert(request.id);
   for (Request& request : requests) {
     if (!request.id.empty()) continue;
     const std::string base = "r-" + sha256_hex(content_of(request)).substr(0, 16);
     std::string id = base;
-    for (int n = 2; taken.count(id) > 0; ++n) id = base + "-" + std::to_string(n);
+    int& number = numbers.try_emplace(base, 1).first->second;
+    while (taken.count(id) > 0) id = base + "-" + std::to_string(++number);
     taken.insert(id);
     request.id = id;
   }

@@ -1,18 +1,13 @@
 #include "core/triage/mask.hpp"
 
 #include "core/triage/extract.hpp"
+#include "core/triage/mask_cuts.hpp"
 #include "core/triage/token.hpp"
 
 #include <algorithm>
 
 namespace relais::triage {
 namespace {
-
-/// A part of the text and what stands for it.
-struct Cut {
-  std::size_t start = 0, end = 0;
-  std::string_view mark;
-};
 
 bool is_in(std::string_view word, std::initializer_list<std::string_view> words) {
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -46,6 +41,9 @@ class Masker {
     find_figures();
     find_amounts();
     find_names();
+    take(identifiers_in(text_, tokens_));
+    take(net_names_in(text_, tokens_));
+    take(people_in(text_, tokens_));
     return replaced();
   }
 
@@ -56,6 +54,8 @@ class Masker {
   void cut(std::size_t first, std::size_t last, std::string_view mark) {
     cuts_.push_back({tokens_[first].start, tokens_[last - 1].end, mark});
   }
+
+  void take(const std::vector<Cut>& more) { cuts_.insert(cuts_.end(), more.begin(), more.end()); }
 
   // IBAN (ISO 13616): two letters, two figures, 11 to 30 more, in groups or not.
   void find_accounts() {
@@ -215,6 +215,7 @@ class Masker {
     std::vector<std::string> names = extract(text_).names;
     names.insert(names.begin(), {from_.name, from_.company});
     for (const std::string& name : names) {
+      if (name == "[name]") continue;  // masked already
       for (const Token& word : tokenize(name)) {
         const bool title = is_in(word.text, {"mme", "madame", "monsieur", "mlle", "maitre", "docteur", "mrs", "miss",
                                              "the", "and", "des", "les", "sarl", "sas", "ltd", "societe", "cabinet"});

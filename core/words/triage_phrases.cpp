@@ -186,8 +186,8 @@ constexpr std::array table{
            "Les parties du message ne se distinguent pas ; il a été lu d'un bloc."},
     Phrase{"no-header", "The message has no header.", "Le message n'a pas d'en-tête."},
     Phrase{"unclosed-multipart", "The message ends too early.", "Le message se termine trop tôt."},
-    Phrase{"unknown-charset", "The character set is not known; UTF-8 or windows-1252 was assumed.",
-           "Le jeu de caractères est inconnu ; UTF-8 ou windows-1252 a été supposé."},
+    Phrase{"unknown-charset", "The character set {charset} is not read here; UTF-8 or windows-1252 was assumed.",
+           "Le jeu de caractères {charset} n'est pas lu ici ; UTF-8 ou windows-1252 a été supposé."},
     Phrase{"unknown-encoding", "The transfer encoding is not known; the text was taken as it is.",
            "Le codage de transfert est inconnu ; le texte a été pris tel quel."},
 

@@ -90,6 +90,8 @@ TEST_CASE("malformed messages are read, and named") {
       {"Content-Type: multipart/mixed\r\n\r\nall", "all", "missing-boundary"},
       {"Content-Transfer-Encoding: base64\r\n\r\nQ2Fm*w6k=", "Café", "malformed-encoding"},
       {"Content-Type: text/plain; charset=klingon\r\n\r\nok", "ok", "unknown-charset"},
+      {"Content-Type: text/plain; charset=gb18030\r\n\r\nok", "ok", "unknown-charset"},
+      {"Content-Type: text/plain; charset=utf-8\r\n\r\ncaf\xE9", "café", "malformed-encoding"},
       {"Content-Transfer-Encoding: uuencode\r\n\r\nok", "ok", "unknown-encoding"},
       {"Date: yesterday\r\n\r\nok", "ok", "malformed-date"},
   };
@@ -141,5 +143,57 @@ TEST_CASE("lines may end in CR LF, LF or CR") {
     REQUIRE(message.ok());
     CHECK(message->subject == "Fuite");
     CHECK(message->text == "L'eau coule.\nVenez.");
+  }
+}
+
+TEST_CASE("encoded words that cannot be decoded are named with the line they stand on (RFC 2047)") {
+  struct Row {
+    std::string value, subject;
+    std::string_view problem, charset;
+  };
+  const Row rows[] = {
+      {"=?gb18030?B?xOO6ww==?=", "ÄãºÃ", "unknown-charset", "gb18030"},
+      {"=?utf-8?B?!!!?= x", " x", "malformed-encoding", ""},
+      {"=?utf-8?Q?caf=ZZ?=", "caf=ZZ", "malformed-encoding", ""},
+      {"=?utf-8?X?abc?=", "=?utf-8?X?abc?=", "malformed-encoding", ""},
+      {"=?utf-8?Q?caf=E9?=", "café", "malformed-encoding", ""},
+      {"=?utf-8?Q?caf", "=?utf-8?Q?caf", "malformed-encoding", ""},
+      {"=?utf-16?B?//7pACEA?=", "é!", "", ""},
+      {"=?utf-8?Q?caf=C3?= =?utf-8?Q?=A9?=", "café", "", ""},
+      {"=?utf-8?Q?a=0D=0Ab=00?=", "a  b ", "", ""},
+      {"why =? or ?= a=?b", "why =? or ?= a=?b", "", ""},
+  };
+  for (const Row& row : rows) {
+    const auto message = mail::read_message("To: a@b.co\r\nSubject: " + row.value + "\r\n\r\nok");
+    REQUIRE(message.ok());
+    CAPTURE(row.value);
+    CHECK(message->subject == row.subject);
+    REQUIRE(message->problems.size() == (row.problem.empty() ? 0 : 1));
+    if (row.problem.empty()) continue;
+    CHECK(message->problems[0].line == 2);
+    CHECK(message->problems[0].code == row.problem);
+    CHECK(message->problems[0].charset == row.charset);
+  }
+  const auto sender = mail::read_message("From: =?big5?B?pKQ=?= <a@b.co>\r\nSubject: s\r\n\r\nok");
+  REQUIRE(sender.ok());
+  CHECK(sender->problems.at(0).charset == "big5");
+}
+
+TEST_CASE("UTF-16 is read by its mark or its name (RFC 2781)") {
+  const std::string head = "Content-Transfer-Encoding: base64\r\nContent-Type: text/plain; charset=";
+  struct Row {
+    const char *charset, *base64, *text;
+    std::size_t problems;
+  };
+  const Row rows[] = {{"utf-16le", "6QAhAA==", "é!", 0}, {"utf-16be", "AOkAIQ==", "é!", 0},
+                      {"utf-16", "//7pACEA", "é!", 0},   {"utf-16", "AOkAIQ==", "é!", 0},
+                      {"utf-16le", "Pdg03g==", "😴", 0},  {"utf-16le", "Pdg=", "\uFFFD", 1},
+                      {"utf-16le", "6QAh", "é", 1}};
+  for (const Row& row : rows) {
+    const auto message = mail::read_message(head + row.charset + "\r\n\r\n" + row.base64);
+    REQUIRE(message.ok());
+    CAPTURE(row.base64);
+    CHECK(message->text == row.text);
+    CHECK(message->problems.size() == row.problems);
   }
 }

@@ -38,6 +38,87 @@ TEST_CASE("personal data that can be recognised is masked in both languages") {
   }
 }
 
+TEST_CASE("people are masked where words introduce them, in both languages") {
+  struct Row {
+    const char* text;
+    const char* masked;
+  };
+  const Row rows[] = {{"Je m'appelle Nadia Benali, rappelez.", "Je m'appelle [name], rappelez."},
+                      {"C'est Mathieu Girard à l'appareil", "C'est [name] à l'appareil"},
+                      {"Bonjour, ici Sophie, la voisine.", "Bonjour, ici [name], la voisine."},
+                      {"Au nom de Dupont-Moretti, dossier 4421", "Au nom de [name], dossier 4421"},
+                      {"ma fille Chloé a mal aux dents", "ma fille [name] a mal aux dents"},
+                      {"Mon mari, Hervé, passera", "Mon mari, [name], passera"},
+                      {"Rappelez-moi svp, Jean-Pierre Lemaître", "Rappelez-moi svp, [name]"},
+                      {"Les clés sont chez Gérard", "Les clés sont chez [name]"},
+                      {"Cordialement,\nP. Durand", "Cordialement,\n[name]"},
+                      {"My name is Priya Raman.", "My name is [name]."},
+                      {"This is Tom Hughes calling about flat 4", "This is [name] calling about flat 4"},
+                      {"it's Amy Brown", "it's [name]"},
+                      {"my son Liam has a toothache", "my son [name] has a toothache"},
+                      {"Ask for Karen at reception", "Ask for [name] at reception"},
+                      {"Regards,\nJ. Smith", "Regards,\n[name]"},
+                      {"This is urgent. C'est urgent. It is Monday, c'est Mardi.",
+                       "This is urgent. C'est urgent. It is Monday, c'est Mardi."},
+                      {"Bonjour Madame, Merci d'avance.", "Bonjour Madame, Merci d'avance."},
+                      {"IT IS URGENT CALL NOW", "IT IS URGENT CALL NOW"}};
+  for (const Row& row : rows) {
+    const std::string text = row.text;
+    CAPTURE(text);
+    CHECK(masked_text(text, {}) == row.masked);
+  }
+}
+
+TEST_CASE("numbers that identify a person are masked, numbers of the matter are not") {
+  struct Row {
+    const char* text;
+    const char* masked;
+  };
+  const Row rows[] = {
+      {"N° sécu : 2850578006084 clé 91", "N° sécu : [number]"},
+      {"NIR 185057800608436", "NIR [number]"},
+      {"Ma plaque est AB-123-CD, une Clio grise", "Ma plaque est [plate], une Clio grise"},
+      {"la Clio AB 123 CD ou 1234 AB 75", "la Clio [plate] ou [plate]"},
+      {"Passeport 12AB34567", "Passeport [number]"},
+      {"permis de conduire 123456789012", "permis de conduire [number]"},
+      {"né le 12/03/1985 à Brest", "né le [date] à Brest"},
+      {"date de naissance : 4 mai 1972", "date de naissance : [date]"},
+      {"BIC AGRIFRPP", "BIC [number]"},
+      {"NI number QQ 12 34 56 C", "NI number [number]"},
+      {"the blue Fiesta AB12 CDE", "the blue Fiesta [plate]"},
+      {"sort code 20-00-00", "sort code [number]"},
+      {"passport no. 123456789", "passport no. [number]"},
+      {"driver's license D1234567", "driver's license [number]"},
+      {"born 4 May 1972", "born [date]"},
+      {"un code promo, le compte rendu, the plate is broken", "un code promo, le compte rendu, the plate is broken"},
+      {"Rendez-vous le 12 mars à 14h30, lot 3, commande 77120",
+       "Rendez-vous le 12 mars à 14h30, lot 3, commande 77120"},
+      {"Meeting on 12 March at 2:30 pm, order 77120, 3 chairs",
+       "Meeting on 12 March at 2:30 pm, order 77120, 3 chairs"}};
+  for (const Row& row : rows) {
+    const std::string text = row.text;
+    CAPTURE(text);
+    CHECK(masked_text(text, {}) == row.masked);
+  }
+}
+
+TEST_CASE("addresses in the net are masked however they are spelled") {
+  struct Row {
+    const char* text;
+    const char* masked;
+  };
+  const Row rows[] = {{"écrire à jean.dupont [at] exemple.fr", "écrire à [email]"},
+                      {"tom dot hughes at gmail dot com, thanks", "[email], thanks"},
+                      {"jean point dupont arobase exemple point fr", "[email]"},
+                      {"facebook.com/lucie.roux et @lucie_roux sur insta", "[link] et [link] sur insta"},
+                      {"meet at noon. Come at 5. com", "meet at noon. Come at 5. com"}};
+  for (const Row& row : rows) {
+    const std::string text = row.text;
+    CAPTURE(text);
+    CHECK(masked_text(text, {}) == row.masked);
+  }
+}
+
 TEST_CASE("a masked request keeps what it is about and nothing that says whose it is") {
   Request request;
   request.from = {"Karim Haddad", "06 12 34 56 78", "k.haddad@example.org", "Haddad SARL"};

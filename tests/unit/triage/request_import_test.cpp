@@ -101,3 +101,32 @@ TEST_CASE("a request without an id gets one from its content, twice the same con
   CHECK(!notes.requests[0].id.empty());
   CHECK(notes.requests[0].id != notes.requests[1].id);
 }
+
+TEST_CASE("notes that are alike word for word get ids of their own, numbered, however many there are") {
+  std::string notes;
+  for (int i = 0; i < 20000; ++i) notes += "10h05 rappeler\n";
+  const Imported imported = import_notes(notes, defaults());
+  REQUIRE(imported.requests.size() == 20000);
+  const std::string& first = imported.requests[0].id;
+  CHECK(imported.requests[1].id == first + "-2");
+  CHECK(imported.requests[19999].id == first + "-20000");
+}
+
+TEST_CASE("a message whose words cannot be decoded says so, with the line and the character set") {
+  const auto imported = import_mail("From: a@example.org\r\nSubject: =?gb18030?B?xOO6ww==?=\r\n\r\nok", defaults());
+  REQUIRE(imported.ok());
+  REQUIRE(imported->problems.size() == 2);
+  CHECK(imported->problems[0].line == 2);
+  CHECK(imported->problems[0].reason == Reason{"unknown-charset", {{"charset", "gb18030"}}});
+}
+
+TEST_CASE("a table saved as UTF-16 is read, as spreadsheets save it") {
+  const std::string text = "name\tmessage\r\nRoux\tfuite\r\n";
+  std::string bytes = "\xFF\xFE";
+  for (const char c : text) bytes += std::string{c, '\0'};
+  const auto imported = import_table(bytes, {}, defaults());
+  REQUIRE(imported.ok());
+  REQUIRE(imported->requests.size() == 1);
+  CHECK(imported->requests[0].from.name == "Roux");
+  CHECK(imported->requests[0].body == "fuite");
+}
