@@ -94,7 +94,10 @@ std::optional<Numeral> PieceReader::english_day_number(std::size_t at) const {
                               "century", "one", "attempt", "email", "message", "party", "quarter", "visit", "birthday",
                               "anniversary", "grade", "class", "notice", "call", "request", "letter", "fl");
   const bool numbers_a_noun = ordinal->in_words || before_is(at, "from");  // `from 1st registration`
-  const bool noun_follows = numbers_a_noun && tokens_[behind].is_word() && !is_any(behind, "at", "and", "or", "to");
+  const bool noun_follows =
+      numbers_a_noun && tokens_[behind].is_word() &&
+      !is_any(behind, "at", "and", "or", "to", "if", "whether", "please", "pls", "so", "because", "as", "when", "but",
+              "for", "in", "on", "that", "or", "we", "i", "you", "they", "he", "she", "it");
   return counted || noun_follows ? std::nullopt : ordinal;
 }
 

@@ -68,6 +68,7 @@ class Grouping {
 
   // `November 4th …, the Wednesday`: a weekday that the date before it falls on is that date.
   void identify(Piece& piece) const {
+    place_after(piece);
     place_in_week(piece);
     place_in_month(piece);
     if (piece.kind != Piece::Kind::day || piece.form != DayForm::weekday || piece.shifted || groups_.empty()) return;
@@ -89,6 +90,27 @@ class Grouping {
     const Moment& span = before.span->moment;
     const bool week = span.end && *span.end - span.start <= 7 * time::seconds_per_day && span.start > now_;
     if (week) piece.day = in_week_of(*before.span, piece.day);
+  }
+
+  // `a week on Friday …, the following Monday`, `vendredi …, le lundi qui suit`: counted from the day just named.
+  void place_after(Piece& piece) const {
+    if (piece.kind != Piece::Kind::day || piece.form != DayForm::weekday || groups_.empty()) return;
+    const Group& before = groups_.back();
+    if (!before.day || before.day->day < today_ || tokens_[piece.first].sentence - tokens_[before.first].sentence > 1)
+      return;
+    const bool follows = tokens_[piece.first].is("following") || tokens_[piece.last - 1].is("suivant") ||
+                         stands(piece.last, "qui", "suit") || stands(piece.last, "d", "apres") ||
+                         (!french_ && stands(piece.last, "after", {}));
+    if (!follows) return;
+    int distance = static_cast<int>(weekday(piece.day)) - static_cast<int>(weekday(before.day->day));
+    if (distance <= 0) distance += 7;
+    piece.day = before.day->day + distance;
+    piece.shifted = true;
+  }
+
+  bool stands(std::size_t at, std::string_view word, std::string_view next) const {
+    if (at >= tokens_.size() || !tokens_[at].is(word)) return false;
+    return next.empty() || (at + 1 < tokens_.size() && tokens_[at + 1].is(next));
   }
 
   // `open on 1 May and close on the 22nd`: a day alone behind a date to come lies in its month.

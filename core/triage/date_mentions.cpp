@@ -83,12 +83,13 @@ class Mentions {
   // `last Tuesday and one on Friday`, `Tues & Thurs`: what holds of the first holds of the second.
   void inherit(const Mention& before, Mention& mention) const {
     const std::size_t gap = mention.first - before.last;
-    if (gap == 0 || gap > 4 || tokens_[before.last].sentence != tokens_[mention.first].sentence) return;
+    if (gap == 0 || gap > 4 || tokens_[mention.first].sentence - tokens_[before.first].sentence > 1) return;
     bool joined = false;
     for (std::size_t at = before.last; at < mention.first; ++at) {
       const std::string_view word = tokens_[at].text;
       const bool joint = is_one_of(word, {"and", "et", "&", "or", "ou", "puis", ",", "then"});
-      if (!joint && !is_one_of(word, {"one", "on", "du", "le", "again", "the", "des", "un", "une", "of", "de", "at"}))
+      if (!joint && !is_one_of(word, {"one", "on", "du", "le", "again", "the", "des", "un", "une", "of", "de", "at",
+                                      ".", "en", "\"", "«"}))
         return;
       joined = joined || joint;
     }
@@ -121,7 +122,7 @@ class Mentions {
     std::vector<Mention> kept;
     for (const Mention& mention : mentions) {
       const bool limit = !mention.amount || mention.role == Role::deadline;
-      const bool whole = !mention.value.end || (first <= *mention.value.end && *mention.value.end <= end);
+      const bool whole = !mention.value.end || (first <= *mention.value.end && *mention.value.end < end);
       if (limit && whole && dated(mention.value.start) && dated(mention.due)) kept.push_back(mention);
     }
     mentions = std::move(kept);
@@ -136,8 +137,8 @@ class Mentions {
 void spell_out_before(Tokens& tokens) {
   for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
     if (!tokens[at].is("b") || !tokens[at + 1].is("4") || tokens[at + 1].space_before) continue;
-    tokens[at].text = "before";
-    tokens[at + 1].text = "-";
+    tokens[at].rename("before");
+    tokens[at + 1].rename("-");
     tokens[at + 1].kind = TokenKind::mark;
   }
 }

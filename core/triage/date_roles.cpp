@@ -11,7 +11,12 @@ namespace {
 
 constexpr RoleRow french[] = {
     {Role::plain, "mot/mots de passe .. @"},
-    {Role::deadline, "au plus tard le/la/pour/dans/en/ce? @"},
+    {Role::habit, "@ au lieu de/d/du @"},
+    {Role::not_before, "rouvre/rouvrent/rouvrons/reprend/reprenons/reprennent .. le/a? @"},
+    {Role::unavailable, "nos/notre _ ferme/ferment/fermera/fermeront/sera/seront .. @"},
+    {Role::deadline,
+     "@ dernier carat/cri/delai | il/elle/adverse/partie a @ pour | ont/avez/avons/dispose/disposez @ pour | au plus "
+     "tard le/la/pour/dans/en/ce? @"},
     {Role::available,
      "pourrions/pouvons/pourrait/pourrais/peut/puis/pourrai nous/on/je .. "
      "visiter/voir/rencontrer/venir/passer/convenir/prendre/fixer/avoir/caler/parler ... @ | "
@@ -70,7 +75,7 @@ constexpr RoleRow french[] = {
     {Role::past,
      "on m/nous avait/avez/a/ont dit/promis/annonce/assure/garanti ... @ | on me/nous dit ... @ | vous m/nous "
      "aviez/avez dit/promis/annonce/assure/garanti ... @ | m/nous avait dit ... @ | m aviez ... @ | c etait .. @ | "
-     "etait prevu/prevue/prevus .. @ | deviez ... @ | devait me/nous? "
+     "etait/etaient prevu~/attendu~/annonce~/fixe~/promis .. @ | deviez ... @ | devait me/nous? "
      "rappeler/appeler/passer/livrer/venir/envoyer/etre ... @ | attendait/attendais/attendions ... entre? @",
      false, true},
     {Role::not_before,
@@ -123,7 +128,8 @@ constexpr RoleRow french[] = {
      "fil/tel/telephone/phone .. @ | passez/passe/passer .. coup .. @ | etre appele~/rappele~/recontacte~ .. @ | "
      "m/nous/me/lui rappeliez/appeliez/rappelle/appelle .. @ | si .. pouvait/pouviez/pouvaient/pourriez ... @ | pour "
      "le/la/ce/cet/cette/l/les? @ ce sera/serait "
-     "bien/ideal/parfait/super/top/genial/gentil | serait/sera bien/ideal/parfait/super/top/genial/sympa pour/d .. @ | "
+     "bien/ideal/parfait/super/top/genial/gentil | < @ alors | peut/pourrait/pourriez/pouvez/peux/pourras ... "
+     "me/m/nous _ .. @ | serait/sera bien/ideal/parfait/super/top/genial/sympa pour/d .. @ | "
      "decidons/decide/decident/tranchons/tranche/tranchent/choisissons/statue/statuons/reunissons/reunit/reunissent .. "
      "@ | @ si possible",
      true},
@@ -146,7 +152,15 @@ constexpr RoleRow french[] = {
      true}};
 
 constexpr RoleRow english[] = {
-    {Role::deadline, "only .. until/till/til the? @ | @ at the very? latest | at the very? latest .. @"},
+    {Role::habit, "@ instead of @"},
+    {Role::plain, "by %"},
+    {Role::not_before, "reopen/reopens/reopening/resume/resumes .. @"},
+    {Role::deadline, "before you/u/ye/they/we shut/close/go/leave/finish/knock .. @"},
+    {Role::unavailable,
+     "our _? office/offices/shop/desk/desks/counter/line/lines/team? close/closes/shut/shuts/be/is/are .. @"},
+    {Role::deadline,
+     "only .. until/till/til the? @ | offer/price/prices/quote/discount/deal .. valid .. until/till/through the? @ | @ "
+     "at the outside | have/has/had @ to | @ at the very? latest | at the very? latest .. @"},
     {Role::available,
      "could/can/might/may/shall we/i .. meet/see/come/visit/view/talk/speak/catch/book/have ... @ | would the? @ .. "
      "suit/do/work/be/help | might it/that .. be .. @ | later in/on? @ | "
@@ -197,7 +211,9 @@ constexpr RoleRow english[] = {
      "second/third/fourth/fifth/sixth/#/two/three/four/five/several time/times @ | the @ "
      "class/course/ramblers/club/group/market/session/sessions/lettings/league/team/ladies/walk/choir | on a @ | any "
      "given @ | value date @ | licence/rules say/says .. @"},
-    {Role::past, "said .. @ | told .. @ | promised .. @", false, true},
+    {Role::past,
+     "said .. @ | told .. @ | promised .. @ | was/were expected/due/wanted/needed/required/booked/scheduled .. @",
+     false, true},
     {Role::past,
      "since the? .. @ | dated the? @ | last @ | @ since | were/was/is/are supposed/meant/due/going to .. "
      "ring/call/come/be/deliver/send/phone/reply/arrive/turn .. @ | were/was to .. @ | should have .. @ | "
@@ -244,7 +260,8 @@ constexpr RoleRow english[] = {
      "but not @ | apart from @ | other than @ | forget @ | no good @ | abroad .. @ | i work @ | im working @ | during "
      "the? @"},
     {Role::deadline,
-     "give/drop/gimme me/us/him/her/them? a? ring/call/bell/buzz/shout/tinkle/line .. @ | a "
+     "< @ then | can/could/would/will ... me/us/him/her .. @ | give/drop/gimme me/us/him/her/them? a? "
+     "ring/call/bell/buzz/shout/tinkle/line .. @ | a "
      "ring/call/callback/word/reply/"
      "quote/price/answer .. @ | decide/decides/choose/chooses/meet/meets/vote/votes .. @ | @ if you/u can | @ if .. "
      "possible | if .. could ... @",
@@ -300,6 +317,14 @@ bool turns(const Tokens& tokens, const Hit& hit, Language language) {
   return false;
 }
 
+// `Peut-on se parler avant le comité de mercredi ?`: the limit is nearer than the offer.
+bool crosses_limit(const Tokens& tokens, const Hit& hit) {
+  for (std::size_t at = hit.first; at < hit.mention && at < hit.last; ++at) {
+    if (tokens[at].is("avant") || tokens[at].is("ici") || tokens[at].is("before") || tokens[at].is("by")) return true;
+  }
+  return false;
+}
+
 // `Tomorrow?`
 bool is_whole_question(const Tokens& tokens, std::size_t at) {
   const bool begins = at == 0 || tokens[at - 1].sentence != tokens[at].sentence;
@@ -337,6 +362,7 @@ void assign_roles(const MentionedTokens& text, Language language, std::vector<Me
   std::vector<std::uint32_t> best_ahead(mentions.size(), none);
   for (const Hit& hit : patterns(language).find(text.tokens)) {
     if (rows[hit.rule].weak && turns(text.tokens, hit, language)) continue;
+    if (rows[hit.rule].role == Role::available && crosses_limit(text.tokens, hit)) continue;
     for (std::size_t at = hit.first; at < hit.last; ++at) {
       const std::int32_t mention = text.mention[at];
       if (mention < 0) continue;

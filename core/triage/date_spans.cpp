@@ -348,6 +348,7 @@ std::optional<Piece> PieceReader::counted_from(const Piece& amount, std::size_t 
   if (amount.moment.grain != Grain::day || at >= tokens_.size()) return std::nullopt;
   auto base = read_day(at);
   if (!base) return std::nullopt;
+  if (base->first < at) return base;  // `a week on Friday`, read whole
   base->first = amount.first;
   base->day = base->day + sign * static_cast<int>(day_of(amount.moment.start) - today_);
   base->shifted = true;

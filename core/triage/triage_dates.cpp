@@ -20,8 +20,8 @@ constexpr std::string_view french_change =
     "reporter/decaler/deplacer/avancer/repousser | n y arriverai/serai pas | serai/serons/sera pas la | autre "
     "engagement | "
     "c est? mort | viens/venez/passez/vient/passe/passes toujours/tjs/tj/bien .. @ | a bien lieu | tient il/toujours | "
-    "ce "
-    "jour la .. autre/plus/possible | une autre date | plus besoin | annul* .. "
+    "que vous reste t il | demandez/dites lui/leur .. de venir/passer/attendre/reporter/repousser | ce jour la .. "
+    "autre/plus/possible | une autre date | plus besoin | annul* .. "
     "entrevue/entretien/dejeuner/diner/inscription/participation | pourrait/peut il/elle/on "
     "glisser";
 constexpr std::string_view french_book =
@@ -42,7 +42,9 @@ constexpr std::string_view english_change =
     "us can | running late | be late | stuck .. on/in/at/behind | do i still come | am i on or not | brought .. "
     "forward | change .. appointment/appt/booking/date/time/slot | could we do .. instead | instead > | cancel* .. "
     "seat/spot/ticket/registration | can/could it/we/you shift/move/push/swap "
-    "| wants/want/like to shift/move/push .. | double booked | cant/cannot/wont/shant/couldnt .. make | no way .. make "
+    "| wants/want/like to shift/move/push .. | double booked | not/wont be? needing | what else have/do/could you | "
+    "ask/tell him/her/them .. "
+    "to leave/come/wait/hold/skip | cant/cannot/wont/shant/couldnt .. make | no way .. make "
     "| still come/coming | do i .. come | still on | going ahead | need*/have/has/had/got to "
     "cancel/move/rebook/postpone/swap | needs to go | might it be | would .. after/before do | wont be in | not going "
     "to make | dont think .. make | confirm .. coming/hall/room/viewing/@ | be "

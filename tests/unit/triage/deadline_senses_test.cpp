@@ -165,3 +165,31 @@ TEST_CASE("a question about dates is no request by them") {
   CHECK(judged_deadline("fr", "Pouvez-vous me renvoyer le contrat signé avant vendredi ?") == "2026-03-13");
   CHECK(judged_deadline("en", "Could you send me the signed contract before Friday?") == "2026-03-13");
 }
+
+TEST_CASE("what one's own office does, a measure and a tale's limits ask for nothing") {
+  check({{french, "Nos bureaux ferment le 24 mars à midi et rouvrent le 4 avril.", "none"},
+         {french, "La lampe de la cour s'éteint à 21 h au lieu de 23 h.", "none"},
+         {french, "Votre poseur était attendu le 3, il ne s'est pas présenté.", "none"},
+         {english, "Our offices close at noon on 24 March and reopen on 4 April.", "none"},
+         {english, "The light goes off at nine in the evening instead of eleven.", "none"},
+         {english, "Your fitter was expected on the 3rd and didn't show up.", "none"},
+         {english, "They extended the closing date by a week, to 27 March.", "2026-03-27"}});
+}
+
+TEST_CASE("a weekday that follows is counted from the day just named") {
+  check({{french, "Le relevé doit me parvenir vendredi en huit dernier carat, notre comptable clôt le lundi qui suit.",
+          "2026-03-20"},
+         {english, "It must reach me a week on Friday at the outside. We close the books the following Monday.",
+          "2026-03-20"}});
+}
+
+TEST_CASE("a limit is nearer than an offer, and a fragment that names a day asks for it") {
+  check({{french, "Peut-on se parler avant le comité de mercredi ?", "2026-03-11"},
+         {french, "Je ne suis pas là lundi. Mardi, alors.", "2026-03-17"},
+         {french, "Le négociateur peut me biper demain ?", "2026-03-11"},
+         {english, "Can we find a time to talk before Wednesday's meeting?", "2026-03-11"},
+         {english, "I'm not in on Monday. Tuesday, then.", "2026-03-17"},
+         {english, "Can the valuer bell me tomorrow?", "2026-03-11"},
+         {english, "Could you let me know by the first whether it goes with the flat?", "2026-04-01"},
+         {english, "any chance of a man b4 u shut today", "2026-03-10"}});
+}
