@@ -332,25 +332,69 @@ class Judge {
 
   // Where the signals come to the priority that the learned layer finds most likely, it moves nothing; elsewhere it
   // leads to the score that its shares expect within that priority.
+  std::int64_t score_by_shares(std::int64_t usual) const {
+    if (priority_of(usual) == *likely_) return usual;
+    std::int64_t expected = 0;
+    for (std::size_t k = 0; k < shares_.size(); ++k) expected += shares_[k] * middle_score(static_cast<Priority>(k));
+    const auto [least, most] = scores_of(*likely_);
+    return std::clamp(expected / 1000, least, most);
+  }
+
+  void take_shares(const std::array<std::int64_t, 4>& shares) {
+    shares_ = shares;
+    likely_ = static_cast<Priority>(std::max_element(shares.begin(), shares.end()) - shares.begin());
+  }
+
   void apply_learned() {
     const std::int64_t usual = learned_.priority ? usual_score() : 0;
     take_learned_category();
     if (!learned_.priority) return;
-    shares_ = *learned_.priority;
-    const auto best = std::max_element(shares_.begin(), shares_.end());
-    likely_ = static_cast<Priority>(best - shares_.begin());
-    std::int64_t expected = 0;
-    for (std::size_t k = 0; k < shares_.size(); ++k) expected += shares_[k] * middle_score(static_cast<Priority>(k));
-    const auto [least, most] = scores_of(*likely_);
-    const std::int64_t weight = priority_of(usual) == *likely_ ? 0 : std::clamp(expected / 1000, least, most) - usual;
-    add(learned_.from_desk ? "learned" : "learned-text", weight, std::nullopt,
-        {{"priority", std::string(policy::name(*likely_))}, {"certainty", *best}}, Source::learned);
+    take_shares(*learned_.priority);
+    const std::int64_t certainty = shares_[static_cast<std::size_t>(*likely_)];
+    const std::int64_t led_to = score_by_shares(usual);
+    add(learned_.from_desk ? "learned" : "learned-text", led_to - usual, std::nullopt,
+        {{"priority", std::string(policy::name(*likely_))}, {"certainty", certainty}}, Source::learned);
+    constexpr std::int64_t lifted_to = 700;  // one of the two is then likelier than either of the others
+    const Finding* floor = find_floor();
+    const bool desk_is_sure = learned_.from_desk && certainty >= 900;
+    if (floor && !desk_is_sure && shares_[0] + shares_[1] < lifted_to) {
+      take_shares(lifted(shares_, lifted_to));
+      add("signal-floor", score_by_shares(usual) - led_to, floor->place,
+          {{"signal", std::string(floor->signal->code)}, {"certainty", lifted_to}}, Source::rule);
+      lifted_ = true;
+    }
     learned_score_ = verdict_.score;
+  }
+
+  // Named signals that the learned layer must not outvote: danger, and contact that was left without an answer or a
+  // promise. Of requests never trained on, 95 of 100 with danger and 9 of 10 with such contact are high or critical;
+  // one word of contact alone tells less than the whole text does. What is contained, waits or wants nothing is left
+  // to the learned layer.
+  const Finding* find_floor() const {
+    const bool waits = evidence_.wording.urgency < 0 || evidence_.find("contained") ||
+                       evidence_.find("no-reply-needed") || evidence_.find("acknowledgement");
+    if (waits || category_ == Category::solicitation || category_ == Category::thanks) return nullptr;
+    if (in_danger() && danger_->weight >= 1900) {
+      if (const Finding* danger = evidence_.find(danger_->code)) return danger;
+    }
+    const Finding* promised = evidence_.find("promise-missed");
+    const Finding* repeated = evidence_.find("repeated-contact");
+    const bool alone = evidence_.find("unanswered") || evidence_.find("no-show");
+    if (promised && (repeated || alone)) return promised;
+    return repeated && alone ? repeated : nullptr;
+  }
+
+  // The shares nearest to those given (by relative entropy) that leave so much to high and critical together.
+  static std::array<std::int64_t, 4> lifted(const std::array<std::int64_t, 4>& shares, std::int64_t least) {
+    const std::int64_t upper = std::max<std::int64_t>(shares[0] + shares[1], 1), lower = 1000 - upper;
+    const std::int64_t critical = shares[0] * least / upper,
+                       low = shares[3] * (1000 - least) / std::max<std::int64_t>(lower, 1);
+    return {critical, least - critical, 1000 - least - low, low};
   }
 
   // The learned action holds for the priority that was learned; where rules or the journal moved it, theirs does.
   void settle_action() {
-    if (!learned_.action || (likely_ && *likely_ != verdict_.priority)) {
+    if (!learned_.action || lifted_ || (likely_ && *likely_ != verdict_.priority)) {
       verdict_.action = reconcile(verdict_.action);
       return;
     }
@@ -365,19 +409,14 @@ class Judge {
     add(code, score - verdict_.score, std::nullopt, std::move(args), Source::rule);
   }
 
-  // Words of danger rule, unless the layer is all but sure that they tell of none.
-  bool danger_is_likely() const {
-    constexpr std::int64_t unlikely = 150;
-    return !learned_.priority || (!learned_.from_desk && learned_.priority->front() >= unlikely);
-  }
-
   void apply_hard_rules() {
     if (category_ == Category::solicitation && !learned_.from_desk) {
       if (verdict_.score > middle_score(Priority::low)) lead_to("spam-rule", middle_score(Priority::low));
       return;
     }
-    if (in_danger() && danger_->weight >= 2000 && !evidence_.find("contained") && verdict_.score < 1700 &&
-        danger_is_likely()) {
+    const bool by_signals_alone = !learned_.priority;
+    if (by_signals_alone && in_danger() && danger_->weight >= 2000 && !evidence_.find("contained") &&
+        verdict_.score < 1700) {
       lead_to("safety-rule", 1700, {{"signal", std::string(danger_->code)}});
     }
     if (verdict_.vip && verdict_.score < middle_score(Priority::high)) lead_to("vip", middle_score(Priority::high));
@@ -498,6 +537,7 @@ class Judge {
   bool action_fixed_ = false;
   std::optional<Priority> likely_;        ///< what the learned layer finds most likely
   std::array<std::int64_t, 4> shares_{};  ///< of the priorities, by the learned layer
+  bool lifted_ = false;                   ///< whether signals lifted them
   std::int64_t learned_score_ = 0;        ///< the score it led to
   std::optional<int> days_;
   Judgement verdict_;

@@ -106,6 +106,7 @@ constexpr std::string_view computed[] = {
     "rule",
     "safety-rule",
     "several-contacts",
+    "signal-floor",
     "spam-rule",
     "urgent-words",
     "vip",

@@ -135,6 +135,8 @@ constexpr std::array table{
            "Un danger ({signal}) n'est jamais moins que critique."},
     Phrase{"several-contacts", "The quoted messages hold {n:plural|one|#} of this sender already.",
            "Les messages cités en comptent déjà {n:plural|un|#} de cet expéditeur."},
+    Phrase{"signal-floor", "{signal}: at least high, {certainty} ‰ certain, whatever the wording as a whole leads to.",
+           "{signal} : au moins haute, certitude {certainty} ‰, où que mène la tournure d'ensemble."},
     Phrase{"spam-rule", "Prospecting and fraud are low, however they shout.",
            "La prospection et la fraude sont basses, si fort qu'elles crient."},
     Phrase{"urgent-words", "The words are urgent.", "Les mots sont pressants."},

@@ -265,7 +265,7 @@ std::string bytes_of(const std::vector<Quantised>& tasks) {
 int main(int count, char** arguments) {
   const std::string folder = count > 1 ? arguments[1] : "core/triage";
   std::vector<std::pair<std::string, std::string>> inputs;
-  for (const char* name : {"train", "more", "third", "stories", "voices"}) {
+  for (const char* name : {"train", "more", "third", "stories", "voices", "offices"}) {
     for (const char* lang : {"fr", "en"}) inputs.emplace_back(std::string(name) + "." + lang + ".txt", lang);
   }
   std::vector<Row> rows;

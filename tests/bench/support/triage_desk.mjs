@@ -92,7 +92,7 @@ export function run() {
   for (const lang of ["fr", "en"]) {
     if (corpusThere() && process.env.SETS !== "held") report(`desk set, ${lang}`, deskRows(lang), policy);
     if (process.env.SETS === "desk") continue;
-    for (const name of ["held", "held.dates", "held.voices", "held.fresh"])
+    for (const name of ["held", "held.dates", "held.voices", "held.fresh", "held.offices"])
       report(`${name}.${lang}.txt (written for the project, never trained on)`, ownRows(`${name}.${lang}.txt`, lang), policy);
   }
 }

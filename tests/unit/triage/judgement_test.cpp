@@ -163,3 +163,85 @@ TEST_CASE("what the journal adds stands beside what the learned layer says") {
   const auto best = std::max_element(with.probabilities.begin(), with.probabilities.end());
   CHECK(static_cast<Priority>(best - with.probabilities.begin()) == with.priority);
 }
+
+namespace {
+
+const std::array<std::int64_t, 4> all_but_sure_low{5, 20, 175, 800};
+
+Judgement outvoted(const char* lang, const char* text, bool from_desk = false) {
+  const Request request = request_of(lang, text);
+  const Evidence evidence = evidence_of(request);
+  Learned learned = consult(Model(), request, evidence, judge_by_rules(request, evidence));
+  learned.priority = all_but_sure_low;
+  learned.from_desk = from_desk;
+  return judge(request, evidence, {}, {}, learned);
+}
+
+bool has(const Judgement& judgement, std::string_view code) {
+  return std::any_of(judgement.reasons.begin(), judgement.reasons.end(),
+                     [&](const Contribution& reason) { return reason.reason.code == code; });
+}
+
+}  // namespace
+
+TEST_CASE("danger, and contact left without an answer or a promise, are not outvoted by the learned layer") {
+  const std::pair<const char*, const char*> rows[] = {
+      {"en", "He called twice last week and nobody rang him."},
+      {"fr", "Il a appelé deux fois la semaine dernière et personne ne l'a rappelé."},
+      {"en", "You promised to call me on Friday. Nobody called me back."},
+      {"fr", "Vous m'aviez promis un appel vendredi. Personne ne m'a rappelé."},
+      {"en", "There is a strong smell of gas in the hall."},
+      {"fr", "Il y a une forte odeur de gaz dans le hall."}};
+  for (const auto& [lang, text] : rows) {
+    const std::string said = text;
+    CAPTURE(said);
+    const Judgement judgement = outvoted(lang, text);
+    CHECK(judgement.priority <= Priority::high);
+    CHECK(judgement.probabilities[0] + judgement.probabilities[1] == 700);
+    CHECK(has(judgement, "signal-floor"));
+    CHECK(judgement.action == Action::transfer);
+    std::int64_t sum = 0;
+    for (const Contribution& reason : judgement.reasons) sum += reason.weight;
+    CHECK(sum == judgement.score);
+  }
+}
+
+TEST_CASE("the learned layer is believed where one word of contact stands alone, where it waits, or is contained") {
+  const std::pair<const char*, const char*> rows[] = {
+      {"en", "This is the third time I have called, your line was engaged."},
+      {"fr", "C'est la troisième fois que j'appelle, votre ligne était occupée."},
+      {"en", "He called twice and nobody rang him, but there is no rush at all."},
+      {"fr", "Il a appelé deux fois et personne ne l'a rappelé, mais rien ne presse."},
+      {"en", "There was water coming through the ceiling, I have turned it off at the stopcock."},
+      {"fr", "L'eau coulait du plafond, j'ai coupé l'eau au compteur."},
+      {"en", "Hello, what are your opening hours?"},
+      {"fr", ""}};
+  for (const auto& [lang, text] : rows) {
+    const std::string said = text;
+    CAPTURE(said);
+    const Judgement judgement = outvoted(lang, text);
+    CHECK(!has(judgement, "signal-floor"));
+    CHECK(judgement.priority == Priority::low);
+  }
+}
+
+TEST_CASE("this desk's corrections may teach otherwise where they are all but sure") {
+  const char* text = "He called twice last week and nobody rang him.";
+  CHECK(outvoted("en", text, true).priority == Priority::high);
+  const Request request = request_of("en", text);
+  const Evidence evidence = evidence_of(request);
+  Learned learned = consult(Model(), request, evidence, judge_by_rules(request, evidence));
+  learned.priority = {0, 10, 30, 960};
+  learned.from_desk = true;
+  CHECK(judge(request, evidence, {}, {}, learned).priority == Priority::low);
+}
+
+TEST_CASE("a request of unanswered contact is high with the model that is shipped") {
+  for (const auto& [lang, text] : std::initializer_list<std::pair<const char*, const char*>>{
+           {"en", "he called twice last week and nobody rang him"},
+           {"fr", "il a appelé deux fois la semaine dernière et personne ne l'a rappelé"}}) {
+    const std::string said = text;
+    CAPTURE(said);
+    CHECK(judged(request_of(lang, text)).priority == Priority::high);
+  }
+}
