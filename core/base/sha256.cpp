@@ -69,13 +69,14 @@ void Sha256::update(std::string_view bytes) {
 
 std::string Sha256::hex() {
   const std::uint64_t bits = size_ * 8;
-  std::string padding(1 + (119 - size_ % 64) % 64, '\0');
+  std::array<char, 72> padding{};
+  const std::size_t zeros = (119 - size_ % 64) % 64;
   padding[0] = static_cast<char>(0x80);
-  for (int shift = 56; shift >= 0; shift -= 8) padding += static_cast<char>(bits >> shift & 0xFF);
-  update(padding);
-  std::string digest;
-  for (const std::uint32_t word : state_) {
-    for (int shift = 28; shift >= 0; shift -= 4) digest += "0123456789abcdef"[word >> shift & 0xF];
+  for (std::size_t i = 0; i < 8; ++i) padding[1 + zeros + i] = static_cast<char>(bits >> (56 - 8 * i) & 0xFF);
+  update({padding.data(), 1 + zeros + 8});
+  std::string digest(64, '0');
+  for (std::size_t i = 0; i < digest.size(); ++i) {
+    digest[i] = "0123456789abcdef"[state_[i / 8] >> (28 - 4 * (i % 8)) & 0xF];
   }
   return digest;
 }

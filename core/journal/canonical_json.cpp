@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <cstring>
+#include <utility>
 #include <vector>
 
 namespace relais::journal {
@@ -31,20 +33,39 @@ bool utf16_less(std::string_view left, std::string_view right) {
 
 // Objects hold their members in byte order, which for UTF-8 is the order of code points. That of UTF-16 differs only
 // where a name has a character beyond U+FFFF, whose first byte is 0xF0 or more.
-bool order_differs(const Json& object) {
-  for (auto item = object.begin(); item != object.end(); ++item) {
-    const std::string& name = item.key();
-    if (std::any_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xF0; }))
-      return true;
+bool is_beyond_bmp(const std::string& name) {
+  bool found = false;
+  for (const char c : name) found |= static_cast<unsigned char>(c) >= 0xF0;
+  return found;
+}
+
+constexpr std::uint64_t every_byte(std::uint64_t byte) { return byte * 0x0101010101010101; }
+
+// Whether one of eight bytes is below another, which is at most 0x80.
+constexpr std::uint64_t bytes_below(std::uint64_t eight, std::uint64_t byte) {
+  return (eight - every_byte(byte)) & ~eight & every_byte(0x80);
+}
+
+bool is_escaped(char c) { return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\'; }
+
+// Where the first character stands that RFC 8785 section 3.2.2.2 escapes, from `at` on, or the end.
+std::size_t find_escaped(std::string_view text, std::size_t at) {
+  for (; at + 8 <= text.size(); at += 8) {
+    std::uint64_t eight;
+    std::memcpy(&eight, text.data() + at, 8);
+    const std::uint64_t quotes = eight ^ every_byte('"'), slashes = eight ^ every_byte('\\');
+    if ((bytes_below(eight, 0x20) | bytes_below(quotes, 1) | bytes_below(slashes, 1)) != 0) break;
   }
-  return false;
+  while (at < text.size() && !is_escaped(text[at])) ++at;
+  return at;
 }
 
 /// Every `put` says whether it went well; the path of an error is built on the way out.
 class Writer {
  public:
+  explicit Writer(std::string before) : out_(std::move(before)) { out_.reserve(out_.size() + 1024); }
+
   Result<std::string> write(const Json& value) {
-    out_.reserve(512);
     if (!put(value)) return std::move(error_);
     return std::move(out_);
   }
@@ -78,9 +99,13 @@ class Writer {
   }
 
   bool put_object(const Json& value) {
-    if (order_differs(value)) return put_sorted(value);
+    const std::size_t start = out_.size();
     out_ += '{';
     for (auto item = value.begin(); item != value.end(); ++item) {
+      if (is_beyond_bmp(item.key())) {
+        out_.resize(start);
+        return put_sorted(value);
+      }
       if (!put_member(item)) return false;
     }
     return close('}');
@@ -102,7 +127,7 @@ class Writer {
     if (out_.back() != '{') out_ += ',';
     put_string(item.key());
     out_ += ':';
-    if (put(item.value())) return true;
+    if (put(*item)) return true;
     error_.path = pointer("", item.key()) + error_.path;
     return false;
   }
@@ -123,17 +148,15 @@ class Writer {
     return true;
   }
 
-  // RFC 8785 section 3.2.2.2.
-  bool put_string(std::string_view text) {
+  bool put_string(const std::string& text) {
     out_ += '"';
     std::size_t written = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-      if (static_cast<unsigned char>(text[i]) >= 0x20 && text[i] != '"' && text[i] != '\\') continue;
-      out_ += text.substr(written, i - written);
-      put_character(text[i]);
-      written = i + 1;
+    for (std::size_t at = find_escaped(text, 0); at < text.size(); at = find_escaped(text, written)) {
+      out_.append(text, written, at - written);
+      put_character(text[at]);
+      written = at + 1;
     }
-    out_ += text.substr(written);
+    out_.append(text, written, text.size() - written);
     return close('"');
   }
 
@@ -189,6 +212,8 @@ class Writer {
 
 }  // namespace
 
-Result<std::string> canonical_json(const Json& value) { return Writer().write(value); }
+Result<std::string> canonical_json(const Json& value, std::string before) {
+  return Writer(std::move(before)).write(value);
+}
 
 }  // namespace relais::journal

@@ -6,21 +6,15 @@
 namespace relais::journal {
 
 Result<std::string> payload_hash(const Json& payload, std::string_view salt) {
-  RELAIS_TRY(const std::string text, canonical_json(payload));
-  Sha256 hash;
-  hash.update("relais.payload.v1\n");
-  hash.update(salt);
-  hash.update("\n");
-  hash.update(text);
-  return hash.hex();
+  std::string before = "relais.payload.v1\n";
+  before.append(salt).append("\n");
+  RELAIS_TRY(const std::string text, canonical_json(payload, std::move(before)));
+  return sha256_hex(text);
 }
 
 Result<std::string> entry_hash(const Json& head) {
-  RELAIS_TRY(const std::string text, canonical_json(head));
-  Sha256 hash;
-  hash.update("relais.entry.v1\n");
-  hash.update(text);
-  return hash.hex();
+  RELAIS_TRY(const std::string text, canonical_json(head, "relais.entry.v1\n"));
+  return sha256_hex(text);
 }
 
 }  // namespace relais::journal

@@ -52,3 +52,30 @@ TEST_CASE("an integer beyond 2^53-1 is refused, however the value was made") {
   }
   CHECK(canonical_json(Json(std::uint64_t{7})).value() == "7");
 }
+
+TEST_CASE("a text is escaped wherever its signs stand, and nothing else in it is (RFC 8785 section 3.2.2.2)") {
+  const std::pair<std::string, const char*> signs[] = {{std::string(1, '\0'), "\\u0000"},
+                                                       {"\x1f", "\\u001f"},
+                                                       {"\n", "\\n"},
+                                                       {"\"", "\\\""},
+                                                       {"\\", "\\\\"},
+                                                       {"\x20", " "},
+                                                       {"\x7f", "\x7f"},
+                                                       {"!", "!"},
+                                                       {"#", "#"},
+                                                       {"é", "é"},
+                                                       {"\U0001F600", "\U0001F600"}};
+  for (std::size_t before = 0; before < 19; ++before) {
+    for (std::size_t after = 0; after < 10; ++after) {
+      for (const auto& [sign, escaped] : signs) {
+        const std::string left(before, 'a'), right(after, '~');
+        CHECK(canonical_json(Json(left + sign + right)).value() == "\"" + left + escaped + right + "\"");
+      }
+    }
+  }
+}
+
+TEST_CASE("what stands before a value stays before it, also where the members are sorted anew") {
+  const Json json = parse_json(R"({"\uFFFD": 1, "\uD83D\uDE00": {"b": "{", "a": []}})").value();
+  CHECK(canonical_json(json, "salt{\n").value() == "salt{\n{\"\U0001F600\":{\"a\":[],\"b\":\"{\"},\"\uFFFD\":1}");
+}
