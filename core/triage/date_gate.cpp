@@ -82,7 +82,7 @@ std::vector<bool> where_dates_can_begin(const Tokens& tokens) {
   for (std::size_t at = tokens.size(); at-- > 0;) {
     const Known here = known(tokens[at]);
     ahead = here == Known::names_time || (here == Known::joins && ahead);
-    can[at] = ahead;
+    can[at] = ahead && tokens[at].kind != TokenKind::mark;
   }
   return can;
 }

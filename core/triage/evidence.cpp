@@ -106,7 +106,7 @@ class Reader {
     const std::vector<Mention> mentions = find_mentions(tokens, reading);
     const MentionedTokens text = with_mentions(tokens, mentions);
     const Compiled& tables = compiled(evidence_.language);
-    const std::vector<Hit> resolutions = find_resolutions(text.tokens, evidence_.language);
+    std::optional<std::vector<Hit>> resolutions;  // looked for only where there is harm
     const std::vector<Hit> hits = tables.words.find(text.tokens, 20);
     const bool excusable =
         std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) { return !tables.rows[hit.rule].unless.empty(); });
@@ -120,7 +120,8 @@ class Reader {
       if (signal->negatable && is_negated(text.tokens, hit, evidence_.language)) continue;
       const bool harm = signal->group == SignalGroup::danger;
       if (harm && told_of_long_ago(text, mentions, hit)) continue;
-      if (harm && is_resolved(text.tokens, hit, resolutions, evidence_.language)) continue;
+      if (harm && !resolutions) resolutions = find_resolutions(text.tokens, evidence_.language);
+      if (harm && is_resolved(text.tokens, hit, *resolutions, evidence_.language)) continue;
       hits_.push_back({hit.rule, signal, {field, text.tokens[hit.first].start, text.tokens[hit.last - 1].end}});
     }
     const DeadlineContext context = read_deadline_context(text.tokens, evidence_.language);

@@ -120,7 +120,7 @@ void PatternSet::add(std::uint32_t rule, std::string_view patterns) {
     for (const std::string_view element : split(text, ' ')) pattern.elements.push_back(parse(element));
     if (pattern.elements.empty()) continue;
     pattern.needs = needs_of(pattern);
-    if (!pattern.needs.empty()) pattern.first_need = pattern.needs.front();
+    first_needs_.push_back(pattern.needs.empty() ? ~Bits{0} : pattern.needs.front());
     mentions_only_ = mentions_only_ && std::any_of(pattern.needs.begin(), pattern.needs.end(),
                                                    [](Bits need) { return (need & ~(date_bit | amount_bit)) == 0; });
     index(pattern, static_cast<std::uint32_t>(patterns_.size()));
@@ -169,9 +169,10 @@ std::vector<PatternSet::Bits> PatternSet::needs_of(const Pattern& pattern) {
   return needs;
 }
 
-bool PatternSet::may_match(const Pattern& pattern, Bits ahead) {
-  return (pattern.first_need & ahead) != 0 &&
-         std::all_of(pattern.needs.begin(), pattern.needs.end(), [&](Bits need) { return (need & ahead) != 0; });
+bool PatternSet::may_match(std::uint32_t pattern, Bits ahead) const {
+  if ((first_needs_[pattern] & ahead) == 0) return false;
+  const std::vector<Bits>& needs = patterns_[pattern].needs;
+  return std::all_of(needs.begin(), needs.end(), [&](Bits need) { return (need & ahead) != 0; });
 }
 
 PatternSet::Text PatternSet::text_of(const Tokens& tokens) {
@@ -249,23 +250,29 @@ bool PatternSet::match(const Pattern& pattern, std::size_t element, const Text& 
   return wanted.optional && match(pattern, element + 1, text, at, hit, budget);
 }
 
-// The patterns that can begin at a token, each once, in order.
-void PatternSet::collect(const Token& token, std::vector<std::uint32_t>& candidates) const {
-  candidates = anywhere_;
-  int lists = anywhere_.empty() ? 0 : 1;
-  const auto take = [&](const std::vector<std::uint32_t>* list) {
-    if (!list) return;
-    candidates.insert(candidates.end(), list->begin(), list->end());
-    ++lists;
+// The patterns that can begin at a token and whose words lie ahead, each once, in order.
+void PatternSet::collect(const Token& token, Bits ahead, std::vector<std::uint32_t>& candidates) const {
+  candidates.clear();
+  int lists = 0;
+  const auto take = [&](const std::vector<std::uint32_t>& list) {
+    const std::size_t before = candidates.size();
+    for (const std::uint32_t pattern : list) {
+      if (may_match(pattern, ahead)) candidates.push_back(pattern);
+    }
+    lists += candidates.size() > before;
   };
-  take(by_word_.find(token.word));
+  const auto look_up = [&](const Index& index, WordHash word) {
+    if (const auto* list = index.find(word)) take(*list);
+  };
+  take(anywhere_);
+  look_up(by_word_, token.word);
   const std::string_view text = token.text;
   if (text.size() >= shortest_prefix_ && stems_[place_in_4096(stem_of(text))]) {
     WordHash word = hash_word(text.substr(0, shortest_prefix_ - 1));
     const std::size_t longest = std::min(text.size(), longest_prefix_);
     for (std::size_t size = shortest_prefix_; size <= longest; ++size) {
       word = longer(word, text[size - 1]);
-      take(by_prefix_.find(word));
+      look_up(by_prefix_, word);
     }
   }
   if (lists < 2) return;
@@ -281,11 +288,11 @@ std::vector<Hit> PatternSet::find(const Tokens& tokens, std::size_t most) const 
   const Text text = text_of(tokens);
   for (std::size_t at = 0; at < tokens.size(); ++at) {
     if (mentions_only_ && (text.ahead[at] & (date_bit | amount_bit)) == 0) continue;
-    collect(tokens[at], candidates);
+    collect(tokens[at], text.ahead[at], candidates);
     for (const std::uint32_t number : candidates) {
       const Pattern& pattern = patterns_[number];
       std::size_t& count = counts[pattern.rule];
-      if (count >= most || !may_match(pattern, text.ahead[at])) continue;
+      if (count >= most) continue;
       Hit hit{pattern.rule, at, at, Hit::npos};
       int budget = most_steps;
       if (!match(pattern, 0, text, at, hit, budget)) continue;

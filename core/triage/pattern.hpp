@@ -57,8 +57,7 @@ class PatternSet {
   struct Pattern {
     std::uint32_t rule = 0;
     std::vector<Element> elements;
-    std::vector<Bits> needs;     ///< one of each must stand in the rest of the sentence; the most telling first
-    Bits first_need = ~Bits{0};  ///< at hand, as most patterns fail by it
+    std::vector<Bits> needs;  ///< one of each must stand in the rest of the sentence; the most telling first
   };
   /// A text that is searched, and of each token the words from there to the end of its sentence.
   struct Text {
@@ -81,14 +80,15 @@ class PatternSet {
   void index_beginning(std::string_view beginning, std::uint32_t number);
   static std::vector<Bits> needs_of(const Pattern& pattern);
   static Text text_of(const Tokens& tokens);
-  static bool may_match(const Pattern& pattern, Bits ahead);
+  bool may_match(std::uint32_t pattern, Bits ahead) const;
   bool match(const Pattern& pattern, std::size_t element, const Text& text, std::size_t at, Hit& hit,
              int& budget) const;
   static bool fits(const Element& element, const Token& token);
-  void collect(const Token& token, std::vector<std::uint32_t>& candidates) const;
+  void collect(const Token& token, Bits ahead, std::vector<std::uint32_t>& candidates) const;
 
   std::span<const WordClass> classes_;
   std::vector<Pattern> patterns_;
+  std::vector<Bits> first_needs_;                      // of each pattern, side by side: most fail by it
   Index by_word_;                                      // first element's whole words
   Index by_prefix_;                                    // and their beginnings
   std::vector<bool> stems_ = std::vector<bool>(4096);  // the first letters of those
