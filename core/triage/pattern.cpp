@@ -100,16 +100,16 @@ void PatternSet::add_word(Element& element, std::string_view word) const {
   }
 }
 
-void PatternSet::Index::enter(WordHash key, std::uint32_t pattern) {
-  std::vector<std::uint32_t>& list = patterns[key];
-  if (list.empty() || list.back() != pattern) list.push_back(pattern);
+void PatternSet::Index::enter(WordHash key, const Start& start) {
+  std::vector<Start>& list = starts[key];
+  if (list.empty() || list.back().pattern != start.pattern) list.push_back(start);
   there[place_in_4096(key)] = true;
 }
 
-const std::vector<std::uint32_t>* PatternSet::Index::find(WordHash key) const {
+const std::vector<PatternSet::Start>* PatternSet::Index::find(WordHash key) const {
   if (!there[place_in_4096(key)]) return nullptr;
-  const auto found = patterns.find(key);
-  return found == patterns.end() ? nullptr : &found->second;
+  const auto found = starts.find(key);
+  return found == starts.end() ? nullptr : &found->second;
 }
 
 void PatternSet::add(std::uint32_t rule, std::string_view patterns) {
@@ -119,35 +119,34 @@ void PatternSet::add(std::uint32_t rule, std::string_view patterns) {
     rules_ = std::max<std::size_t>(rules_, rule + 1);
     for (const std::string_view element : split(text, ' ')) pattern.elements.push_back(parse(element));
     if (pattern.elements.empty()) continue;
-    pattern.needs = needs_of(pattern);
-    first_needs_.push_back(pattern.needs.empty() ? ~Bits{0} : pattern.needs.front());
-    mentions_only_ = mentions_only_ && std::any_of(pattern.needs.begin(), pattern.needs.end(),
+    const Start start{static_cast<std::uint32_t>(patterns_.size()), needs_of(pattern)};
+    mentions_only_ = mentions_only_ && std::any_of(start.needs.begin(), start.needs.end(),
                                                    [](Bits need) { return (need & ~(date_bit | amount_bit)) == 0; });
-    index(pattern, static_cast<std::uint32_t>(patterns_.size()));
+    index(pattern, start);
     patterns_.push_back(std::move(pattern));
   }
 }
 
 // Enters a pattern under what can be its first token.
-void PatternSet::index(const Pattern& pattern, std::uint32_t number) {
+void PatternSet::index(const Pattern& pattern, const Start& start) {
   for (const Element& element : pattern.elements) {
     if (element.kind == Kind::begin) continue;
     const bool dated = element.kind == Kind::mention || element.kind == Kind::amount;
-    if (dated) by_word_.enter(element.kind == Kind::mention ? date_word : amount_word, number);
+    if (dated) by_word_.enter(element.kind == Kind::mention ? date_word : amount_word, start);
     if (!dated && element.kind != Kind::words) {
-      anywhere_.push_back(number);
+      anywhere_.push_back(start);
       return;
     }
-    for (const WordHash word : element.words) by_word_.enter(word, number);
-    for (const std::string& beginning : element.beginnings) index_beginning(beginning, number);
+    for (const WordHash word : element.words) by_word_.enter(word, start);
+    for (const std::string& beginning : element.beginnings) index_beginning(beginning, start);
     if (!element.optional) return;
   }
 }
 
-void PatternSet::index_beginning(std::string_view beginning, std::uint32_t number) {
+void PatternSet::index_beginning(std::string_view beginning, const Start& start) {
   shortest_prefix_ = std::min(shortest_prefix_, beginning.size());
   longest_prefix_ = std::max(longest_prefix_, beginning.size());
-  by_prefix_.enter(hash_word(beginning), number);
+  by_prefix_.enter(hash_word(beginning), start);
   if (beginning.size() >= stem_length) {
     stems_[place_in_4096(stem_of(beginning))] = true;
   } else {
@@ -156,7 +155,7 @@ void PatternSet::index_beginning(std::string_view beginning, std::uint32_t numbe
 }
 
 // Only what must stand there and is known word by word can be missed.
-std::vector<PatternSet::Bits> PatternSet::needs_of(const Pattern& pattern) {
+std::array<PatternSet::Bits, 3> PatternSet::needs_of(const Pattern& pattern) {
   std::vector<Bits> needs;
   for (const Element& element : pattern.elements) {
     Bits bits = element.kind == Kind::mention ? date_bit : element.kind == Kind::amount ? amount_bit : 0;
@@ -165,14 +164,12 @@ std::vector<PatternSet::Bits> PatternSet::needs_of(const Pattern& pattern) {
     }
     if (bits != 0 && !element.optional) needs.push_back(bits);
   }
-  std::stable_sort(needs.begin(), needs.end(), [](Bits a, Bits b) { return std::popcount(a) < std::popcount(b); });
-  return needs;
-}
-
-bool PatternSet::may_match(std::uint32_t pattern, Bits ahead) const {
-  if ((first_needs_[pattern] & ahead) == 0) return false;
-  const std::vector<Bits>& needs = patterns_[pattern].needs;
-  return std::all_of(needs.begin(), needs.end(), [&](Bits need) { return (need & ahead) != 0; });
+  needs.resize(std::max<std::size_t>(needs.size(), 3), ~Bits{0});
+  // Of those as telling, dates first: their bits are the highest.
+  std::sort(needs.begin(), needs.end(), [](Bits a, Bits b) {
+    return std::popcount(a) != std::popcount(b) ? std::popcount(a) < std::popcount(b) : a > b;
+  });
+  return {needs[0], needs[1], needs[2]};
 }
 
 PatternSet::Text PatternSet::text_of(const Tokens& tokens) {
@@ -254,10 +251,10 @@ bool PatternSet::match(const Pattern& pattern, std::size_t element, const Text& 
 void PatternSet::collect(const Token& token, Bits ahead, std::vector<std::uint32_t>& candidates) const {
   candidates.clear();
   int lists = 0;
-  const auto take = [&](const std::vector<std::uint32_t>& list) {
+  const auto take = [&](const std::vector<Start>& list) {
     const std::size_t before = candidates.size();
-    for (const std::uint32_t pattern : list) {
-      if (may_match(pattern, ahead)) candidates.push_back(pattern);
+    for (const Start& start : list) {
+      if (start.may_match(ahead)) candidates.push_back(start.pattern);
     }
     lists += candidates.size() > before;
   };

@@ -3,6 +3,7 @@
 #include "core/triage/token.hpp"
 #include "core/triage/word_classes.hpp"
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -57,30 +58,36 @@ class PatternSet {
   struct Pattern {
     std::uint32_t rule = 0;
     std::vector<Element> elements;
-    std::vector<Bits> needs;  ///< one of each must stand in the rest of the sentence; the most telling first
+  };
+  /// A pattern that can begin somewhere, and what must stand in the rest of the sentence: one of each of these words.
+  struct Start {
+    std::uint32_t pattern = 0;
+    std::array<Bits, 3> needs{};  ///< the most telling
+    bool may_match(Bits ahead) const {
+      return (needs[0] & ahead) != 0 && (needs[1] & ahead) != 0 && (needs[2] & ahead) != 0;
+    }
   };
   /// A text that is searched, and of each token the words from there to the end of its sentence.
   struct Text {
     const Tokens& tokens;
     std::vector<Bits> ahead;
   };
-  /// Pattern numbers under what can be their first token. The bits say quickly that there are none.
+  /// Patterns under what can be their first token. The bits say quickly that there are none.
   struct Index {
     // Found by words, never walked through: their order does not matter.
-    std::unordered_map<WordHash, std::vector<std::uint32_t>> patterns;
+    std::unordered_map<WordHash, std::vector<Start>> starts;
     std::vector<bool> there = std::vector<bool>(4096);
 
-    void enter(WordHash key, std::uint32_t pattern);
-    const std::vector<std::uint32_t>* find(WordHash key) const;
+    void enter(WordHash key, const Start& start);
+    const std::vector<Start>* find(WordHash key) const;
   };
 
   Element parse(std::string_view text) const;
   void add_word(Element& element, std::string_view word) const;
-  void index(const Pattern& pattern, std::uint32_t number);
-  void index_beginning(std::string_view beginning, std::uint32_t number);
-  static std::vector<Bits> needs_of(const Pattern& pattern);
+  void index(const Pattern& pattern, const Start& start);
+  void index_beginning(std::string_view beginning, const Start& start);
+  static std::array<Bits, 3> needs_of(const Pattern& pattern);
   static Text text_of(const Tokens& tokens);
-  bool may_match(std::uint32_t pattern, Bits ahead) const;
   bool match(const Pattern& pattern, std::size_t element, const Text& text, std::size_t at, Hit& hit,
              int& budget) const;
   static bool fits(const Element& element, const Token& token);
@@ -93,8 +100,8 @@ class PatternSet {
   Index by_prefix_;                                    // and their beginnings
   std::vector<bool> stems_ = std::vector<bool>(4096);  // the first letters of those
   std::size_t shortest_prefix_ = 24, longest_prefix_ = 0, rules_ = 0;
-  std::vector<std::uint32_t> anywhere_;  // begin with `#`, `_` or `&`
-  bool mentions_only_ = true;            // every pattern holds a date or an amount of time
+  std::vector<Start> anywhere_;  // begin with `#`, `_` or `&`
+  bool mentions_only_ = true;    // every pattern holds a date or an amount of time
 };
 
 }  // namespace relais::triage
