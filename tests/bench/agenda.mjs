@@ -6,7 +6,7 @@
 //          [--sizes 10,40] [--families std,tight,calm] [--seeds 1,7] [--limit SECONDS] [--own-limit SECONDS]
 //          [--peers highs,cp-sat,glpk,yalps] [--only-relais]
 //
-// Seconds are CPU time from question to proof, each engine in a process of its own, warm, one after the other on each
+// Seconds are CPU time from the problem to the proof, and of that the solving alone, each engine in a process of its own, warm, one after the other on each
 // week (support/agenda_engine.mjs says what counts). A peer that does not end within its limit is counted at the limit.
 // The sections say who runs and for how long. Each takes under three minutes on an idle machine.
 import { execFileSync, spawnSync } from 'node:child_process';
@@ -111,7 +111,11 @@ const judged = (problem, solution, cost) => {
   return verdict.feasible && verdict.cost === cost ? '' : ` REFUSED ${JSON.stringify(verdict)}`;
 };
 
+const whole = ({ built = 0, seconds: alone }) => built + alone;
+// Of each size how many times as fast as the fastest peer: from the problem, and solving alone.
 const ratios = new Map();
+const ratiosAlone = new Map();
+const note = (table, size, ratio) => table.set(size, [...(table.get(size) ?? []), ratio]);
 const short = [];
 let memory = 0;
 let slowestFirst = 0;
@@ -122,11 +126,11 @@ function compare({ name, seed, size, file, known: best }, peers, limit) {
   const ours = ask('relais', file, Number(asked['own-limit']));
   const command = native(file, Number(asked['own-limit']));
   memory = Math.max(memory, size >= 320 ? ours.memory : 0);
-  slowestFirst = Math.max(slowestFirst, ours.first);
+  slowestFirst = Math.max(slowestFirst, ours.built);
   console.log(`\n${name} seed ${seed}${best === undefined ? '' : `, best known ${best}`}`);
   const line = (who, answer, note = '') => console.log(`  ${who.padEnd(14)} ${answer.status.padEnd(9)} ${String(answer.cost ?? '–').padStart(7)}` +
-    ` bound ${String(answer.bound ?? '–').padStart(7)}  ${seconds(answer.seconds).padStart(9)}${note}`);
-  line('Relais, wasm', ours, `  first ${seconds(ours.first)} (${ours.trail[0][1]}), with reasons ${seconds(ours.answered)}, ${(ours.memory / 2 ** 20).toFixed(0)} MB${judged(problem, ours.solution, ours.cost)}`);
+    ` bound ${String(answer.bound ?? '–').padStart(7)}  ${seconds(whole(answer)).padStart(9)}, ${seconds(answer.seconds).padStart(9)} alone${note}`);
+  line('Relais, wasm', ours, `  first ${seconds(ours.built)} (${ours.trail[0][1]}), with reasons ${seconds(ours.answered)}, ${(ours.memory / 2 ** 20).toFixed(0)} MB${judged(problem, ours.solution, ours.cost)}`);
   const { status, cost, bound } = command.solution;
   line('Relais, native', { status, cost, bound, seconds: command.seconds }, judged(problem, command.solution, cost));
   if (status === 'optimal' && ours.status === 'optimal' && cost !== ours.cost) short.push(`${name}: native ${cost}, wasm ${ours.cost}`);
@@ -134,23 +138,26 @@ function compare({ name, seed, size, file, known: best }, peers, limit) {
   if (!model) return;
   const plan = greedy(model);
   line('greedy', { status: 'feasible', cost: solutionOf(problem, model, plan).cost, seconds: 0 }, judged(problem, solutionOf(problem, model, plan), solutionOf(problem, model, plan).cost));
-  let fastest = Infinity;
+  const proofs = [];
   for (const peer of peers) {
     const theirs = ask(peer, file, limit);
     line(peer, theirs, theirs.chosen ? judged(problem, solutionOf(problem, model, theirs.chosen), theirs.cost) : '');
-    if (theirs.status === 'optimal') fastest = Math.min(fastest, theirs.seconds);
+    if (theirs.status === 'optimal') proofs.push(theirs);
     if (theirs.status === 'optimal' && ours.status === 'optimal' && theirs.cost !== ours.cost) short.push(`${name}: ${peer} ${theirs.cost}, Relais ${ours.cost}`);
     if (peer === 'highs') early(ours, theirs, size);
   }
-  const ratio = Math.min(fastest, limit) / ours.seconds;
-  console.log(`  fastest peer ${fastest === Infinity ? `over ${limit} s` : seconds(fastest)}: Relais ${ours.status === 'optimal' ? `${ratio.toFixed(1)} times as fast` : 'without a proof'}`);
-  if (!ratios.has(size)) ratios.set(size, []);
-  ratios.get(size).push(ours.status === 'optimal' ? ratio : Math.min(fastest, limit) / Number(asked['own-limit']));
+  const fastest = (of) => Math.min(limit, ...proofs.map(of));
+  const proved = ours.status === 'optimal';
+  const ratio = fastest(whole) / (proved ? whole(ours) : Number(asked['own-limit']));
+  const alone = fastest((one) => one.seconds) / (proved ? ours.seconds : Number(asked['own-limit']));
+  note(ratios, size, ratio);
+  note(ratiosAlone, size, alone);
+  console.log(`  fastest peer ${proofs.length ? seconds(fastest(whole)) : `over ${limit} s`}: Relais ${proved ? `${ratio.toFixed(1)} times as fast, ${alone.toFixed(1)} solving alone` : 'without a proof'}`);
 }
 
 /** How far from our last cost we were after a tenth of what HiGHS took. */
-function early({ trail, cost }, { seconds: spent }, size) {
-  const then = trail.filter(([at], i) => i === 0 || at <= spent / 10).at(-1)[1];
+function early({ trail, cost }, theirs, size) {
+  const then = trail.filter(([at], i) => i === 0 || at <= whole(theirs) / 10).at(-1)[1];
   console.log(`  after a tenth of HiGHS's time: ${then}, ${(((then - cost) / Math.max(cost, 1)) * 100).toFixed(1)} % above (goal ${size < 160 ? 1 : 3} %)`);
 }
 
@@ -214,8 +221,10 @@ const goals = { 10: 5, 20: 5, 40: 5, 80: 3, 160: 1 };
 function summary() {
   console.log('\nSumming up');
   const small = [...ratios].filter(([size]) => size <= 40).flatMap(([, all]) => all);
-  for (const [size, all] of ratios) console.log(`  n = ${size}: ${geometricMean(all).toFixed(1)} times as fast as the fastest peer (goal ${goals[size] ?? '–'})`);
-  if (small.length) console.log(`  n ≤ 40: ${geometricMean(small).toFixed(1)} times as fast as the fastest peer (goal 5)`);
+  const smallAlone = [...ratiosAlone].filter(([size]) => size <= 40).flatMap(([, all]) => all);
+  const said = (all, alone, goal) => `${geometricMean(all).toFixed(1)} times as fast as the fastest peer (goal ${goal}), ${geometricMean(alone).toFixed(1)} solving alone`;
+  for (const [size, all] of ratios) console.log(`  n = ${size}: ${said(all, ratiosAlone.get(size), goals[size] ?? '–')}`);
+  if (small.length) console.log(`  n ≤ 40: ${said(small, smallAlone, 5)}`);
   if (slowestFirst) console.log(`  first answer: at most ${seconds(slowestFirst)} (goal 20 ms)`);
   if (memory) console.log(`  memory at n = 320: ${(memory / 2 ** 20).toFixed(0)} MB (goal 64)`);
   for (const one of short) console.log(`  SHORT: ${one}`);

@@ -1,10 +1,10 @@
 // One engine on one week, in a process of its own, so that a slow one can be ended and nothing is shared:
 //     node agenda_engine.mjs ENGINE WEEK.json SECONDS [WARM-UP.json]
-// prints {status, cost, bound?, seconds, chosen | solution, …}. Seconds are CPU time of this process, its compiler's and
-// collector's threads included, from a question in hand to a proved answer in hand. Nobody's clock counts the loading of
-// the engine. The peers are handed the set packing (agenda_packing.mjs), which costs them nothing here; Relais is handed
-// the problem itself, so that reading it and building its own model count; HiGHS reads its text, yalps its tables. What
-// Relais says beyond the answer, its reasons, is not a part of the proof and is shown apart (`answered`).
+// prints {status, cost, bound?, built, seconds, chosen | solution, …}. All are CPU seconds of this process, its compiler's
+// and collector's threads included. `built`: from the problem, an object, to the engine's own model: for the peers the
+// set packing (agenda_packing.mjs) in the form that each takes, for Relais its reading of the problem up to the first
+// answer. `seconds`: from there to the proof. Nobody's clock counts the loading of the engine, nor what Relais says
+// beyond the answer, its reasons (`answered`: with those).
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { packing } from './agenda_packing.mjs';
@@ -40,19 +40,21 @@ const engines = {
       const { cost, gap } = work.progress();
       memory = Math.max(memory, relais.memoryInUse());
       if (cost < trail.at(-1)[1]) trail.push([cpu() - begun, cost]);
-      if (gap === 0) spent ??= cpu() - begun;
+      if (gap === 0) spent ??= cpu() - begun - first;
     }
-    spent ??= cpu() - begun;
+    spent ??= cpu() - begun - first;
     work.stop('clock');
     const solution = work.answer();
     const { status, cost, bound } = solution;
-    return { status, cost, bound, seconds: spent, first, trail, memory, answered: cpu() - begun, solution };
+    return { status, cost, bound, built: first, seconds: spent, trail, memory, answered: cpu() - begun, solution };
   },
 
   async highs() {
-    const model = packing(JSON.parse(text));
     const { default: start } = await import('highs');
     const highs = await once('highs', start);
+    const asked = JSON.parse(text);
+    const askedAt = cpu();
+    const model = packing(asked);
     // Its reader of LP files takes no long lines.
     const sum = (row) => row.map((column) => `x${column}`).join('\n + ');
     const lines = [
@@ -61,16 +63,19 @@ const engines = {
       'Binaries', ` ${model.columns.map((_, i) => `x${i}`).join('\n ')}`, 'End', '',
     ].join('\n');
     const begun = cpu();
+    const built = begun - askedAt;
     const { Status, Columns, ObjectiveValue } = highs.solve(lines, { time_limit: seconds, mip_rel_gap: 0, mip_abs_gap: 0.5 });
     const spent = cpu() - begun;
-    return { status: Status === 'Optimal' ? 'optimal' : 'feasible', cost: Math.round(ObjectiveValue), seconds: spent,
+    return { status: Status === 'Optimal' ? 'optimal' : 'feasible', cost: Math.round(ObjectiveValue), built, seconds: spent,
       chosen: chosenBy(model, (column) => Columns[`x${column}`].Primal) };
   },
 
   async 'cp-sat'() {
-    const model = packing(JSON.parse(text));
     const cpSat = createRequire(new URL('../../../build/bench/package.json', import.meta.url)).resolve('or-tools-wasm/cp-sat');
     const { CpModel, CpSolver, LinearExpr } = await import(cpSat);
+    const asked = JSON.parse(text);
+    const askedAt = cpu();
+    const model = packing(asked);
     const cp = new CpModel();
     const x = model.columns.map((_, i) => cp.newBoolVar(`x${i}`));
     for (const group of model.groups) cp.addExactlyOne(group.map((column) => x[column]));
@@ -78,17 +83,20 @@ const engines = {
     cp.minimize(LinearExpr.weightedSum(x, model.columns.map(({ cost }) => cost)));
     const solver = new CpSolver();
     const begun = cpu();
+    const built = begun - askedAt;
     const status = solver.statusName(await solver.solve(cp, { numSearchWorkers: 1, maxTimeInSeconds: seconds }));
     const spent = cpu() - begun;
-    if (status !== 'OPTIMAL' && status !== 'FEASIBLE') return { status: 'none', seconds: spent };
+    if (status !== 'OPTIMAL' && status !== 'FEASIBLE') return { status: 'none', built, seconds: spent };
     return { status: status.toLowerCase(), cost: Math.round(solver.objectiveValue()), bound: Math.ceil(solver.bestObjectiveBound() - 1e-6),
-      seconds: spent, chosen: chosenBy(model, (column) => solver.value(x[column])) };
+      built, seconds: spent, chosen: chosenBy(model, (column) => solver.value(x[column])) };
   },
 
   async glpk() {
-    const model = packing(JSON.parse(text));
     const { default: start } = await import('glpk.js/node');
     const glpk = await once('glpk', start);
+    const asked = JSON.parse(text);
+    const askedAt = cpu();
+    const model = packing(asked);
     const row = (name, columns, bnds) => ({ name, vars: columns.map((column) => ({ name: `x${column}`, coef: 1 })), bnds });
     const problem = {
       name: 'week',
@@ -100,16 +108,19 @@ const engines = {
       binaries: model.columns.map((_, i) => `x${i}`),
     };
     const begun = cpu();
+    const built = begun - askedAt;
     const { result } = await glpk.solve(problem, { msglev: glpk.GLP_MSG_OFF, presol: true, tmlim: seconds });
     const spent = cpu() - begun;
     const status = result.status === glpk.GLP_OPT ? 'optimal' : result.status === glpk.GLP_FEAS ? 'feasible' : 'none';
-    if (status === 'none') return { status, seconds: spent };
-    return { status: spent < seconds ? status : 'feasible', cost: Math.round(result.z), seconds: spent, chosen: chosenBy(model, (column) => result.vars[`x${column}`]) };
+    if (status === 'none') return { status, built, seconds: spent };
+    return { status: spent < seconds ? status : 'feasible', cost: Math.round(result.z), built, seconds: spent, chosen: chosenBy(model, (column) => result.vars[`x${column}`]) };
   },
 
   async yalps() {
-    const model = packing(JSON.parse(text));
     const { solve } = await import('yalps');
+    const asked = JSON.parse(text);
+    const askedAt = cpu();
+    const model = packing(asked);
     const variables = new Map(model.columns.map(({ cost }, i) => [`x${i}`, new Map([['cost', cost]])]));
     const constraints = new Map();
     const add = (name, columns, bound) => {
@@ -119,12 +130,13 @@ const engines = {
     model.groups.forEach((group, i) => add(`g${i}`, group, { equal: 1 }));
     model.rows.forEach((row, i) => add(`r${i}`, row, { max: 1 }));
     const begun = cpu();
+    const built = begun - askedAt;
     const answer = solve({ direction: 'minimize', objective: 'cost', constraints, variables, binaries: true },
       { timeout: seconds * 1000, maxIterations: Infinity, tolerance: 0 });
     const spent = cpu() - begun;
     const ones = new Set(answer.variables.filter(([, value]) => value > 0.5).map(([name]) => name));
-    if (ones.size < model.groups.length) return { status: 'none', seconds: spent };
-    return { status: answer.status === 'optimal' ? 'optimal' : 'feasible', cost: Math.round(answer.result), seconds: spent,
+    if (ones.size < model.groups.length) return { status: 'none', built, seconds: spent };
+    return { status: answer.status === 'optimal' ? 'optimal' : 'feasible', cost: Math.round(answer.result), built, seconds: spent,
       chosen: chosenBy(model, (column) => (ones.has(`x${column}`) ? 1 : 0)) };
   },
 };
