@@ -1,6 +1,8 @@
 #include "core/agenda/board.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <span>
 
 namespace relais::agenda {
 namespace {
@@ -32,7 +34,15 @@ Board::Board(const Ground& ground, const Model& model)
 }
 
 void Board::number_points() {
-  points_ = model_.starts;
+  // The kinds of an item differ in little but their room: most starts of one are those of the one before.
+  for (std::size_t i = 0; i < model_.kinds.size(); ++i) {
+    const auto starts = [&](const Kind& kind) {
+      return std::span(model_.starts).subspan(at(kind.first), at(kind.last - kind.first));
+    };
+    const auto own = starts(model_.kinds[i]);
+    const auto known = i == 0 ? own.first(0) : starts(model_.kinds[i - 1]);
+    std::set_difference(own.begin(), own.end(), known.begin(), known.end(), std::back_inserter(points_));
+  }
   std::sort(points_.begin(), points_.end());
   points_.erase(std::unique(points_.begin(), points_.end()), points_.end());
   for (const std::int64_t start : model_.starts) {

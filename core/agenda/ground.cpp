@@ -139,7 +139,7 @@ std::vector<time::Instant> Ground::possible_starts(const Event& event) const {
   const time::Interval own{event.begins(), event.ends()};
   const auto holds = [&](const auto& window) { return window.from <= own.from && own.to <= window.to; };
   if (std::any_of(windows.begin(), windows.end(), holds) && in_time(own.from)) out.push_back(own.from);
-  std::sort(out.begin(), out.end());
+  if (!std::is_sorted(out.begin(), out.end())) std::sort(out.begin(), out.end());
   out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;
 }

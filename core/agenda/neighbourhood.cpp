@@ -19,17 +19,18 @@ constexpr std::uint32_t ranks_nearby = 24;
 }  // namespace
 
 NeighbourhoodSearch::NeighbourhoodSearch(const Ground& ground, const Model& model, std::uint64_t seed)
-    : model_(model),
-      board_(ground, model),
-      ranking_(rank_options(model, model.costs, {})),
-      exchange_(board_, ranking_),
-      random_(seed) {}
+    : model_(model), board_(ground, model), exchange_(board_, ranking_), random_(seed) {}
 
-void NeighbourhoodSearch::forbid(const std::vector<bool>& dead) { ranking_ = rank_options(model_, model_.costs, dead); }
+void NeighbourhoodSearch::rank(const std::vector<std::int64_t>& keys, const std::vector<bool>& dead) {
+  ranking_ = rank_options(model_, keys, dead);
+  ranked_ = true;
+}
+
+void NeighbourhoodSearch::forbid(const std::vector<bool>& dead) { rank(model_.costs, dead); }
 
 void NeighbourhoodSearch::follow(Guide guide) {
   guide_ = std::move(guide);
-  ranking_ = rank_options(model_, guide_.options, guide_.dead);
+  rank(guide_.options, guide_.dead);
 }
 
 std::int64_t NeighbourhoodSearch::cost_of(int item) const {
@@ -197,6 +198,7 @@ void NeighbourhoodSearch::warm_up() {
 std::int64_t NeighbourhoodSearch::step() {
   ++idle_;
   if (model_.items.empty()) return 1;
+  if (!ranked_) rank(model_.costs, {});
   if (++calm_ > patience * static_cast<std::int64_t>(model_.items.size() + history_.size() / 4)) {
     warm_up();
     calm_ = 0;

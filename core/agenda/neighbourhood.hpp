@@ -38,6 +38,7 @@ class NeighbourhoodSearch {
   std::int64_t idle_steps() const { return idle_; }      ///< since the best last changed
 
  private:
+  void rank(const std::vector<std::int64_t>& keys, const std::vector<bool>& dead);
   std::int64_t cost_of(int item) const;
   int pick_seed();
   bool is_suspect(int item) const;
@@ -55,6 +56,7 @@ class NeighbourhoodSearch {
   const Model& model_;
   Board board_;
   Ranking ranking_;
+  bool ranked_ = false;  ///< not before the first step: the first answer needs no ranking
   Exchange exchange_;
   SplitMix64 random_;
   Guide guide_;

@@ -21,7 +21,7 @@ constexpr int most_failures = 3;
 }  // namespace
 
 PartSearch::PartSearch(const Ground& ground, const Model& model, std::uint64_t seed)
-    : ground_(ground), model_(model), arranging_(ground, model, seed), board_(ground, model) {
+    : ground_(ground), model_(model), arranging_(ground, model, seed) {
   effort_ = arranging_.begin();
   proved_ = arranging_.best_cost() == bound_;
 }
@@ -35,8 +35,7 @@ bool PartSearch::advance(std::int64_t units) {
 bool PartSearch::arranging_is_next() const {
   if (gave_up_) return true;
   if (arranged_ < warm_up_of_an_item * static_cast<std::int64_t>(model_.items.size())) return true;
-  const bool finding =
-      arranged_ - idle_since_ < patience_of_an_item * static_cast<std::int64_t>(model_.items.size());
+  const bool finding = arranged_ - idle_since_ < patience_of_an_item * static_cast<std::int64_t>(model_.items.size());
   const bool far = roots_seen_ > 0 && (arranging_.best_cost() - bound_) * far_above > arranging_.best_cost();
   const std::int64_t percent = finding ? percent_while_finding : far ? percent_while_far : percent_while_idle;
   return arranged_ * 100 < effort_ * percent;
@@ -64,7 +63,8 @@ void PartSearch::arrange() {
 void PartSearch::prove() {
   if (!proving_) {
     MergedRooms rooms = rooms_apart_ ? keep_rooms(model_) : merge_rooms(ground_, model_);
-    proving_ = std::make_unique<Branching>(ground_, model_, std::move(rooms), board_);
+    if (!board_) board_ = std::make_unique<Board>(ground_, model_);
+    proving_ = std::make_unique<Branching>(ground_, model_, std::move(rooms), *board_);
     proving_->cut_off(arranging_.best_cost());
   }
   const std::int64_t before = proving_->effort();

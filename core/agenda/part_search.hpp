@@ -34,7 +34,7 @@ class PartSearch {
   const Ground& ground_;
   const Model& model_;
   NeighbourhoodSearch arranging_;
-  Board board_;
+  std::unique_ptr<Board> board_;  ///< the proof's own
   std::unique_ptr<Branching> proving_;
   bool proved_ = false;
   bool rooms_apart_ = false;  ///< the proof needs to know which room is which
