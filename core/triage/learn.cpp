@@ -194,9 +194,7 @@ policy::Priority most_likely(const std::array<std::int64_t, 4>& shares) {
 /// The features of a request, and what the layer says of each task in turn: the action depends on the others.
 struct Reading {
   const Model& model;
-  const Request& request;
   const Judgement& rules;
-  Features features;
 
   bool speaks(Task task) const {
     const bool base = model.base && !BaseModel::shipped().empty();
@@ -253,17 +251,20 @@ Result<Model> learn(Model model, const std::vector<Correction>& corrections) {
 }
 
 Learned consult(const Model& model, const Request& request, const Evidence& evidence, const Judgement& rules) {
+  return consult(model, request, features_of(request, evidence, rules), rules);
+}
+
+Learned consult(const Model& model, const Request& request, const Features& features, const Judgement& rules) {
   Learned learned;
   learned.from_desk = !model.empty();
-  Reading reading{model, request, rules, {}};
+  const Reading reading{model, rules};
   if (!reading.speaks(Task::priority) && model.empty()) return learned;
-  reading.features = features_of(request, evidence, rules);
   if (reading.speaks(Task::priority)) {
-    const auto shares = reading.thousandths_of(Task::priority, reading.features);
+    const auto shares = reading.thousandths_of(Task::priority, features);
     learned.priority = {shares[0], shares[1], shares[2], shares[3]};
   }
   if (reading.speaks(Task::category)) {
-    const auto shares = reading.thousandths_of(Task::category, reading.features);
+    const auto shares = reading.thousandths_of(Task::category, features);
     const std::size_t best = index_of_greatest(shares);
     const std::vector<std::string>& own = table_of(model, Task::category).labels;
     learned.category = {own.empty() ? std::string(category_names()[best]) : own[best], static_cast<int>(shares[best])};
@@ -271,8 +272,8 @@ Learned consult(const Model& model, const Request& request, const Evidence& evid
   if (reading.speaks(Task::action)) {
     const auto priority = learned.priority ? most_likely(*learned.priority) : rules.priority;
     const auto shares = reading.thousandths_of(
-        Task::action, with_decision(reading.features, request, priority,
-                                    learned.category ? learned.category->first : rules.category));
+        Task::action,
+        with_decision(features, request, priority, learned.category ? learned.category->first : rules.category));
     const std::size_t best = index_of_greatest(shares);
     learned.action = {static_cast<Action>(best), static_cast<int>(shares[best])};
   }

@@ -47,5 +47,7 @@ Result<Model> learn(Model model, const std::vector<Correction>& corrections);
 
 /// What the layer says of a request; nothing for a task where neither the base nor the desk has taught anything.
 Learned consult(const Model& model, const Request& request, const Evidence& evidence, const Judgement& rules);
+/// The same of a request whose features are known: a desk asks again after each correction.
+Learned consult(const Model& model, const Request& request, const Features& features, const Judgement& rules);
 
 }  // namespace relais::triage

@@ -157,7 +157,7 @@ Ranking rank(const RankParameters& parameters, Readings* held) {
     item.zone = request.zone;
     item.language = evidence.language;
     item.urgency = evidence.wording.urgency;
-    const Learned learned = consult(parameters.model, request, evidence, judge_by_rules(request, evidence));
+    const Learned learned = consult(parameters.model, request, read_request.features, read_request.rules);
     item.judgement = judge(request, evidence, parameters.policy, histories.of(request), learned);
     const auto said = parameters.corrections.find(request.id);
     if (said != parameters.corrections.end()) correct(item.judgement, said->second);

@@ -8,6 +8,8 @@ namespace relais::triage {
 ReadRequest read(Request request, time::LocalTime received) {
   ReadRequest out;
   out.evidence = read_evidence(request, received);
+  out.rules = judge_by_rules(request, out.evidence);
+  out.features = features_of(request, out.evidence, out.rules);
   out.extracted = extract(request.subject.empty() ? request.body : request.subject + "\n" + request.body);
   out.request = std::move(request);
   out.received = received;

@@ -2,6 +2,7 @@
 
 #include "core/triage/evidence.hpp"
 #include "core/triage/extract.hpp"
+#include "core/triage/features.hpp"
 
 #include <map>
 #include <string>
@@ -14,6 +15,8 @@ struct ReadRequest {
   Request request;
   time::LocalTime received;  ///< stands in where the request does not say when it came
   Evidence evidence;
+  Judgement rules;    ///< what the rules alone make of it
+  Features features;  ///< what the learned layer sees of it
   Extracted extracted;
 };
 
