@@ -16,6 +16,8 @@ struct RoleRow {
   bool tense = false;         ///< only a past tense says so: it cannot make past what is clearly ahead
 };
 std::span<const RoleRow> role_rows(Language language);
+std::span<const RoleRow> french_role_rows();   // date_roles_french.cpp
+std::span<const RoleRow> english_role_rows();  // date_roles_english.cpp
 
 /// Gives each mention its role; `tokens` as `with_mentions` made them.
 void assign_roles(const MentionedTokens& text, Language language, std::vector<Mention>& mentions);

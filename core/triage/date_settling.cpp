@@ -17,25 +17,13 @@ class Settling {
         today_(day_of(reading.now)) {}
 
   void run(const Group& group, Mention& mention) const {
-    const bool offered = mention.role_if_ahead == Role::available && group.span && group.span->marked &&
-                         group.span->moment.grain != Grain::week;
-    if (group.marked && (mention.role_if_ahead == Role::plain || offered)) {
-      mention.role_if_ahead = Role::deadline;
-      if (mention.role != Role::past) mention.role = Role::deadline;
-      mention.weak = false;
-    }
-    if (group.marked && mention.role == Role::deadline) mention.weak = false;
+    heed_own_words(group, mention);
     mention.has_clock = group.clock != nullptr;
     mention.has_day = group.has_day() || group.lent || (group.span && group.span->moment.grain >= Grain::day);
     mention.part_alone = group.part && !group.clock && !group.has_day();
     read_value(group, mention);
     const bool told_past = group.named_past() || (group.span && group.span->past);
-    const bool reported_limit = group.span && !group.day && group.span->marked && was_told(group);
-    // `il est parti à 15 h`, if it is past three
-    const bool clock_of_the_past =
-        group.clock && !group.has_day() && !group.lent && mention.value.start <= reading_.now;
-    const bool told = told_past || reported_limit || clock_of_the_past || covers_now(mention);
-    if (mention.role == Role::past && !told && !is_over(mention)) {
+    if (mention.role == Role::past && !told_past && !may_be_told(group, mention) && !is_over(mention)) {
       mention.role = mention.role_if_ahead;
       read_value(group, mention);
     }
@@ -43,16 +31,46 @@ class Settling {
     if (states_now(group, mention)) mention.role = Role::greeting;
     const bool settled = mention.role == Role::greeting || mention.role == Role::habit;
     if (!settled && (told_past || is_over(mention))) mention.role = Role::past;
-    if (!told_past && mention.role_if_ahead == Role::deadline && group.span) {
-      if (const auto next = week_to_come(*group.span)) take_week(*next, mention);
-    }
-    const bool long_span = group.span && !group.day && group.span->moment.grain >= Grain::month;
-    const bool of_a_month = long_span && is_one_of(tokens_[group.first].text, {"d", "de"});  // `les rapports d'avril`
-    if (mention.role == Role::deadline && ((mention.weak && long_span) || of_a_month)) mention.role = Role::plain;
+    if (!told_past) look_to_next_week(group, mention);
+    if (mention.role == Role::deadline && names_a_month(group, mention)) mention.role = Role::plain;
     mention.sense = sense_of(mention.role);
   }
 
  private:
+  // `within 7 days`, `today before 4 pm`: a limit whatever stands around it; `dans la semaine` may be offered.
+  static void heed_own_words(const Group& group, Mention& mention) {
+    if (!group.marked) return;
+    const bool offered = mention.role_if_ahead == Role::available && group.span && group.span->marked &&
+                         group.span->moment.grain != Grain::week;
+    if (mention.role_if_ahead == Role::plain || offered) {
+      mention.role_if_ahead = Role::deadline;
+      if (mention.role != Role::past) mention.role = Role::deadline;
+    }
+    if (mention.role_if_ahead == Role::deadline) mention.weak = false;
+  }
+
+  // What a past tense can tell of though it is not over: a limit that was promised, an hour that has struck, today.
+  bool may_be_told(const Group& group, const Mention& mention) const {
+    const bool reported_limit = group.span && !group.day && group.span->marked && was_told(group);
+    // `il est parti à 15 h`, if it is past three
+    const bool has_struck = group.clock && !group.has_day() && !group.lent && mention.value.start <= reading_.now;
+    return reported_limit || has_struck || covers_now(mention);
+  }
+
+  void look_to_next_week(const Group& group, Mention& mention) const {
+    if (mention.role_if_ahead != Role::deadline || !group.span) return;
+    const auto next = week_to_come(*group.span);
+    if (!next) return;
+    mention.role = Role::deadline;
+    settle_span(*next, mention);
+  }
+
+  // `les rapports d'avril`; `the figures for May`, where nothing but a wish says that they are due
+  bool names_a_month(const Group& group, const Mention& mention) const {
+    const bool long_span = group.span && !group.day && group.span->moment.grain >= Grain::month;
+    return long_span && (mention.weak || is_one_of(tokens_[group.first].text, {"d", "de"}));
+  }
+
   int clock_minutes(const Group& group, Day day) const {
     int minutes = group.clock->minutes;
     if (group.clock->half_day_known) return minutes;
@@ -123,11 +141,6 @@ class Settling {
     span.moment.end = *span.moment.end + 7 * time::seconds_per_day;
     span.due = std::min(span.due + 7 * time::seconds_per_day, midnight(monday + 11));  // its Friday at the latest
     return span;
-  }
-
-  void take_week(const Piece& span, Mention& mention) const {
-    mention.role = Role::deadline;
-    settle_span(span, mention);
   }
 
   // When it is due if the tense misleads: `we had said Friday at 2`.
