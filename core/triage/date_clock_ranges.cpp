@@ -36,7 +36,9 @@ std::optional<Piece> PieceReader::clock_range(std::size_t at) const {
   if (!to) return std::nullopt;
   const bool certain = announced || from->half_day_known || to->half_day_known || to->minute_grain ||
                        from->minute_grain || (is(next, "-") && day_just_named(at));
-  if (!certain) return std::nullopt;
+  // `8 to 10 slot`
+  const bool named = !french_ && is_any(to->last, "slot", "window", "appointment", "shift");
+  if (!certain && !named) return std::nullopt;
   if (!from->half_day_known && to->half_day_known && from->minutes + noon < to->minutes && from->minutes < noon &&
       to->minutes > noon)
     from->minutes += noon;

@@ -56,8 +56,10 @@ class Mentions {
     }
     if (is_one_of(word, {"before", "by"}) && next == "then") return true;
     if (word != "before") return false;
-    const bool leaves = is_one_of(third, {"go", "goes", "leave", "leaves", "fly", "flies"});
-    return (leaves && is_one_of(next, {"i", "we", "he", "she", "they"})) ||
+    const bool leaves = is_one_of(third, {"go",    "goes",   "leave",  "leaves",  "fly",   "flies",  "walk", "walks",
+                                          "come",  "comes",  "arrive", "arrives", "start", "starts", "open", "opens",
+                                          "close", "closes", "land",   "lands",   "board", "boards"});
+    return (leaves && is_one_of(next, {"i", "we", "he", "she", "they", "it"})) ||
            (is_one_of(next, {"that", "this"}) && is_one_of(third, {"date", "deadline"}));
   }
 
@@ -88,8 +90,9 @@ class Mentions {
     for (std::size_t at = before.last; at < mention.first; ++at) {
       const std::string_view word = tokens_[at].text;
       const bool joint = is_one_of(word, {"and", "et", "&", "or", "ou", "puis", ",", "then"});
-      if (!joint && !is_one_of(word, {"one", "on", "du", "le", "again", "the", "des", "un", "une", "of", "de", "at",
-                                      ".", "en", "\"", "«"}))
+      if (!joint &&
+          !is_one_of(word, {"one", "on",  "du",   "le",    "again", "the",     "des",   "un", "une", "of", "de", "at",
+                            "all", "day", "also", "toute", "la",    "journee", "aussi", ".",  "en",  "\"", "«"}))
         return;
       joined = joined || joint;
     }

@@ -61,7 +61,8 @@ constexpr RoleRow english[] = {
      "can/could/will/ill/hell/shell/well be here/there/round/over/in .. @ | on my/his/her/our/their way .. @"},
     {Role::habit,
      "every other? @ | each @ | weekly .. @ | open .. @ to @ | per @ | most @ | "
-     "second/third/fourth/fifth/sixth/#/two/three/four/five/several time/times @ | the @ "
+     "second/third/fourth/fifth/sixth/#/two/three/four/five/several time/times @ | the/your/our @ _? "
+     "class/classes/course/lettings/workshop/rehearsal | the @ "
      "class/course/ramblers/club/group/market/session/sessions/lettings/league/team/ladies/walk/choir | on a @ | any "
      "given @ | value date @ | licence/rules say/says .. @"},
     {Role::past,

@@ -7,7 +7,7 @@ namespace {
 constexpr RoleRow french[] = {
     {Role::plain, "mot/mots de passe .. @"},
     {Role::habit, "@ au lieu de/d/du @"},
-    {Role::not_before, "rouvre/rouvrent/rouvrons/reprend/reprenons/reprennent .. le/a? @"},
+    {Role::not_before, "rouvre/rouvrent/rouvrons .. le/a? @"},
     {Role::unavailable, "nos/notre _ ferme/ferment/fermera/fermeront/sera/seront .. @"},
     {Role::deadline,
      "@ dernier carat/cri/delai | il/elle/adverse/partie a @ pour | ont/avez/avons/dispose/disposez @ pour | au plus "

@@ -81,6 +81,26 @@ std::optional<Deadline> find_hour_of_today(const std::vector<Mention>& mentions,
   return std::nullopt;
 }
 
+// The start of the appointment that is changed, as well as it is told.
+std::optional<Deadline> find_start(const std::vector<Mention>& mentions, LocalTime now,
+                                   const DeadlineContext& context) {
+  const auto appointment = find_appointment(mentions, now, context, {});
+  const bool today_alone = appointment && !appointment->has_hour && day_of(appointment->at) == day_of(now);
+  if (appointment && !today_alone) return appointment;
+  if (!appointment) {
+    if (const auto agreed = find_agreed_hour(mentions)) return agreed;
+  }
+  if (const auto hour = find_hour_of_today(mentions, now, context)) return hour;
+  if (appointment) return appointment;
+  // `n'est plus disponible demain 8h30`, `cancel my seat on the course starting Thursday`
+  return find_appointment(mentions, now, context, {Role::unavailable, Role::not_before});
+}
+
+// A wish for an answer by then; not the span to which an appointment is to go, `later in the week`.
+bool asks_by(const Mention& mention) {
+  return mention.role == Role::deadline && (!mention.value.end || mention.has_clock);
+}
+
 }  // namespace
 
 std::optional<Deadline> choose_deadline(const std::vector<Mention>& mentions, LocalTime now,
@@ -97,25 +117,30 @@ std::optional<Deadline> choose_deadline(const std::vector<Mention>& mentions, Lo
     }
   }
   if (context.changes_appointment) {
-    auto appointment = find_appointment(mentions, now, context, {});
-    const bool today_alone = appointment && !appointment->has_hour && day_of(appointment->at) == day_of(now);
-    if (!appointment) appointment = find_agreed_hour(mentions);
-    if (!appointment || today_alone) {
-      if (const auto hour = find_hour_of_today(mentions, now, context)) appointment = hour;
-    }
-    // `n'est plus disponible demain 8h30`, `cancel my seat on the course starting Thursday`
-    if (!appointment) appointment = find_appointment(mentions, now, context, {Role::unavailable, Role::not_before});
+    const std::optional<Deadline> start = find_start(mentions, now, context);
     std::optional<Deadline> limit = marked;
-    // `needs to go later in the week`
-    const bool asked = other && mentions[other->mention].role == Role::deadline;
-    if (asked && (!mentions[other->mention].value.end || mentions[other->mention].has_clock)) consider(limit, *other);
-    if (appointment && (!limit || rank(*appointment) <= rank(*limit))) return appointment;
+    if (other && asks_by(mentions[other->mention])) consider(limit, *other);
+    if (start && (!limit || rank(*start) <= rank(*limit))) return start;
     if (limit) return limit;
   }
   // Of two limits the earlier, though it be asked for mildly: `before the 15th, so a price this week if you can`.
   const bool mild = other && mentions[other->mention].role == Role::deadline && !mentions[other->mention].amount;
   if (marked && mild) consider(marked, *other);
   return marked ? marked : other;
+}
+
+bool binds(const Deadline& deadline, const Mention& mention, const Matter& matter) {
+  const std::string_view category = matter.category;
+  if (deadline.marked && !mention.weak) return category != "information" || !mention.wondered;
+  if (matter.changes_appointment && (mention.due_has_hour || category == "information")) return true;
+  // Who sells or spams names no hour of today.
+  const bool today_at = deadline.has_hour && day_of(deadline.at) == day_of(matter.now);
+  if (category == "solicitation") return today_at;
+  // `could you call next week, nothing urgent`
+  const bool someday = mention.weak && mention.value.grain >= Grain::week && matter.urgency < 0;
+  if (someday || category == "information" || category == "thanks") return false;
+  const bool needs_hour = category == "appointment" || category == "complaint" || category == "callback";
+  return !needs_hour || matter.changes_appointment || mention.weak || mention.due_has_hour;
 }
 
 std::string format(const Deadline& deadline) {

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace relais::triage {
@@ -28,6 +29,19 @@ struct DeadlineContext {
 /// and no absence. Nothing if no date asks for action before it.
 std::optional<Deadline> choose_deadline(const std::vector<Mention>& mentions, time::LocalTime now,
                                         const DeadlineContext& context);
+
+/// What a message is about, as far as it decides whether its date binds.
+struct Matter {
+  std::string_view category;
+  int urgency = 0;  ///< of the wording
+  bool changes_appointment = false;
+  time::LocalTime now;
+};
+
+/// Whether somebody has to act by the deadline that was chosen. A date that no word marks as a limit binds nobody where
+/// the matter asks for nothing by then: `are you open on Friday?`, thanks, prospecting; a complaint or a wish for an
+/// appointment needs an hour with it.
+bool binds(const Deadline& deadline, const Mention& mention, const Matter& matter);
 
 /// `2026-03-13T17:00:00` with an hour, `2026-03-13` without.
 std::string format(const Deadline& deadline);

@@ -215,22 +215,11 @@ class Judge {
                        [&](const Vote& vote) { return vote.points > 0 && vote.category == category; });
   }
 
-  // A date that no word marks as a limit binds nobody where the matter asks for nothing by then: `are you open on
-  // Friday?`, thanks, prospecting; a complaint or a wish for an appointment needs an hour with it.
   bool deadline_binds() const {
     if (!evidence_.deadline) return false;
-    const Mention& mention = evidence_.mentions[evidence_.deadline->mention];
     const std::string_view category = learned_.category ? std::string_view(learned_.category->first) : name(category_);
-    const bool wondered = category == "information" && mention.wondered;
-    if (evidence_.deadline->marked && !mention.weak) return !wondered;
-    const bool today_at = mention.due_has_hour && day_of(evidence_.deadline->at) == day_of(evidence_.now);
-    if (category == "solicitation" && today_at) return true;
-    if (category == "information" && evidence_.context.changes_appointment) return true;
-    const bool someday = mention.weak && mention.value.grain >= Grain::week && evidence_.wording.urgency < 0;
-    if (someday || category == "information" || category == "thanks" || category == "solicitation") return false;
-    const bool needs_hour = category == "appointment" || category == "complaint" || category == "callback";
-    const bool changes = evidence_.context.changes_appointment;
-    return !needs_hour || changes || mention.weak || mention.due_has_hour;
+    return binds(*evidence_.deadline, evidence_.mentions[evidence_.deadline->mention],
+                 {category, evidence_.wording.urgency, evidence_.context.changes_appointment, evidence_.now});
   }
 
   // The working days that are left until the deadline.

@@ -193,3 +193,42 @@ TEST_CASE("a limit is nearer than an offer, and a fragment that names a day asks
          {english, "Could you let me know by the first whether it goes with the flat?", "2026-04-01"},
          {english, "any chance of a man b4 u shut today", "2026-03-10"}});
 }
+
+TEST_CASE(
+    "a window of hours is read where it is named one, and what must come before somebody walks in has that hour") {
+  check(
+      {{english, "I have to cancel the boiler service tomorrow (8 to 10 slot).", "2026-03-11T08:00:00"},
+       {english, "Another firm comes tomorrow at two o'clock to quote. You had better call before they walk in.",
+        "2026-03-11T14:00:00"},
+       {english, "Luis from the Saturday cabinet class, he has hurt his hand.", "none"},
+       {english, "I'm in on Tuesday afternoon and all day Wednesday if the courier would like to try again.", "none"}});
+}
+
+TEST_CASE("whether a date binds depends on what the message is about") {
+  const time::LocalTime now = *time::parse_local_time("2026-03-10T10:00:00");
+  Mention friday;
+  const Deadline unmarked{*time::parse_local_time("2026-03-13T00:00:00"), false, 0, false};
+  const auto bound = [&](std::string_view category, const Mention& mention, const Deadline& deadline, int urgency = 0,
+                         bool changes = false) {
+    return binds(deadline, mention, {category, urgency, changes, now});
+  };
+  for (const char* category : {"incident", "delivery", "administrative", "billing"})
+    CHECK(bound(category, friday, unmarked));
+  for (const char* category : {"information", "thanks", "solicitation", "complaint", "callback", "appointment"})
+    CHECK_FALSE(bound(category, friday, unmarked));
+  CHECK(bound("appointment", friday, unmarked, 0, true));
+  Mention hour = friday;
+  hour.has_clock = hour.due_has_hour = true;
+  CHECK(bound("complaint", hour, {*time::parse_local_time("2026-03-13T09:00:00"), true, 0, false}));
+  CHECK_FALSE(bound("solicitation", hour, {*time::parse_local_time("2026-03-13T09:00:00"), true, 0, false}));
+  CHECK(bound("solicitation", hour, {*time::parse_local_time("2026-03-10T14:00:00"), true, 0, false}));
+  Mention week = friday;
+  week.weak = true;
+  week.value.grain = Grain::week;
+  CHECK(bound("callback", week, {unmarked.at, false, 0, true}));
+  CHECK_FALSE(bound("callback", week, {unmarked.at, false, 0, true}, -1));
+  Mention wondered = friday;
+  wondered.wondered = true;
+  CHECK(bound("quote", wondered, {unmarked.at, false, 0, true}));
+  CHECK_FALSE(bound("information", wondered, {unmarked.at, false, 0, true}));
+}
