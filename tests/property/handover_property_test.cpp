@@ -71,9 +71,11 @@ std::set<std::string> template_words(words::Language language) {
 std::set<std::string> known_tokens(const Json& document, const std::vector<journal::Entry>& entries,
                                    words::Language language) {
   std::set<std::string> known = template_words(language);
-  each_leaf(journal::to_json(entries), [&](const Json& leaf) {
-    if (leaf.is_string()) add(known, leaf.get_ref<const std::string&>());
-  });
+  for (const journal::Entry& entry : entries) {
+    each_leaf(entry.payload.value_or(Json()), [&](const Json& leaf) {
+      if (leaf.is_string()) add(known, leaf.get_ref<const std::string&>());
+    });
+  }
   each_leaf(document["names"], [&](const Json& leaf) { add(known, leaf.get_ref<const std::string&>()); });
   for (const Json& line : document["instructions"]) add(known, line["text"].get_ref<const std::string&>());
   each_leaf(document, [&](const Json& leaf) {
