@@ -5,10 +5,11 @@
 namespace relais::agenda {
 namespace {
 
-// Effort on arranging before the first proof, for each item.
-constexpr std::int64_t warm_up_of_an_item = 10;
-// Effort without a better arrangement, for each item, after which arranging counts as idle.
-constexpr std::int64_t patience_of_an_item = 1600;
+// Effort on arranging before the first proof: for each item as many units as there are items, and no more than this.
+// The few that are proved at once wait for nothing; the many are far from a proof without a good arrangement.
+constexpr std::int64_t most_warm_up_of_an_item = 150;
+// After so many times that effort without a better arrangement, arranging counts as idle.
+constexpr std::int64_t patience = 40;
 // Arranging gets this share of the effort while it still finds something, and the smaller one after that.
 constexpr std::int64_t percent_while_finding = 50;
 constexpr std::int64_t percent_while_idle = 15;
@@ -34,8 +35,10 @@ bool PartSearch::advance(std::int64_t units) {
 
 bool PartSearch::arranging_is_next() const {
   if (gave_up_) return true;
-  if (arranged_ < warm_up_of_an_item * static_cast<std::int64_t>(model_.items.size())) return true;
-  const bool finding = arranged_ - idle_since_ < patience_of_an_item * static_cast<std::int64_t>(model_.items.size());
+  const auto items = static_cast<std::int64_t>(model_.items.size());
+  const std::int64_t warm_up = items * std::min(items, most_warm_up_of_an_item);
+  if (arranged_ < warm_up) return true;
+  const bool finding = arranged_ - idle_since_ < patience * warm_up;
   const bool far = roots_seen_ > 0 && (arranging_.best_cost() - bound_) * far_above > arranging_.best_cost();
   const std::int64_t percent = finding ? percent_while_finding : far ? percent_while_far : percent_while_idle;
   return arranged_ * 100 < effort_ * percent;
