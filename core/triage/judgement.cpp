@@ -104,6 +104,8 @@ class Judge {
   // What the signals come to by their usual weights, without the journal: the learned layer knows no others, and what
   // a desk's own weights and its journal add stands beside what it says.
   std::int64_t usual_score() const {
+    const bool as_usual = policy_.weights.empty() && history_.open_requests == 0 && history_.missed_callbacks == 0;
+    if (as_usual) return verdict_.score;
     static const policy::Policy none;
     static const History nothing;
     Judge usual(request_, evidence_, none, nothing, learned_);

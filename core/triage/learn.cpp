@@ -13,7 +13,7 @@ namespace relais::triage {
 namespace {
 
 constexpr int epochs = 8;
-constexpr std::int64_t rate_q16 = one_q16 / 5;
+constexpr std::int64_t rate_q16 = one_q16 / 8;
 constexpr std::int64_t weight_limit = std::int64_t{30} << 16;
 constexpr std::int64_t taught_limit = 250 << 8;
 constexpr std::size_t enough_to_calibrate = 50, most_held_out = 1000;

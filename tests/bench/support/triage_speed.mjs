@@ -9,7 +9,7 @@ import { ownRows, requestOf } from "./triage_data.mjs";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const pack = `${root}build/npm/index.node.js`;
-const training = ["train", "more", "third", "stories", "voices"].flatMap((name) => ["fr", "en"].flatMap((lang) => ownRows(`${name}.${lang}.txt`, lang)));
+const training = ["train", "more", "third", "stories", "voices", "offices"].flatMap((name) => ["fr", "en"].flatMap((lang) => ownRows(`${name}.${lang}.txt`, lang)));
 
 const many = (count) => Array.from({ length: count }, (_, i) => ({ ...requestOf(training[i % training.length]), id: `r${i}` }));
 const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];
