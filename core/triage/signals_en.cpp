@@ -216,6 +216,16 @@ constexpr SignalWords table[] = {
     {"acknowledgement", 1, "< perfect see you | see you/u then | < lovely thanks | < brill* .. thanks | thanks see | < all sorted", "see you then ?"},
     {"prospecting", 2, "we/i help/support .. like yours/you/your/like | for # a/per month .. google | top/first .. google | recruiter/headhunter/headhunting | energy/insurance/mortgage/finance/telecoms broker | cold call/caller | caller/man/woman/rep/salesman/someone/lady selling/offering/pushing/pitching | selling .. coolers/panels/windows/insurance/advertising/toner/software/space | compare/comparing .. tariff/tariffs/prices/contract | win more/three/new/extra clients/customers/business | clients .. without cold | worth a .. chat/call | on our/your list .. slots | sales call/pitch/rep | wishes to be on our list", "man selling his house | selling up | selling .. house/flat/home/my/our/property | is selling"},
     {"scam", 2, "gift cards? .. codes?/send/scratch/now/pictures | remote access | claims?/says?/pretends? .. he is?/shes?/hes?/theyre? .. the? bank/security/microsoft/windows/software/hmrc | wants the code | from windows/microsoft .. computer/errors/infected/access | servers?/computer .. infected/errors .. access/licence/call | listing .. lapses/expires/removal/removed | renewal .. avoid | avoid removal/closure/suspension", "expected"},
+    {"repeated-contact", 1, "been on/onto to? you .. three/four/five/several/many times | my/our third/fourth/fifth/sixth email/e/mail/letter/message/call/note | keeps/keep being told | told .. over and over"},
+    {"unanswered", 1, "yet to hear/receive/get/have | no one/body returned/returns .. | without a reply/answer/response/word | none of .. answered/returned/replied", "yet to receive .. bill"},
+    {"promise-missed", 1, "gave/given .. his/her/your/their word | guaranteed .. by/for/on/delivery/back | were/was told @ | you said @", "money back guaranteed | is guaranteed"},
+    {"gas-or-fumes", 1, "gassy | smell/smells like/of? gas"},
+    {"fire", 1, "bins?/skip/shed/car/van/kitchen/roof/curtain/curtains/sofa .. burning/blazing/alight", "burning question"},
+    {"person-in-danger", 1, "stuck/trapped between .. floors"},
+    {"data-breach", 1, "stranger/strangers .. received/got/has/have .. my/our | went/gone/sent to a? stranger/strangers"},
+    {"payment-fraud", 1, "paid/wired/sent/transferred .. wrong people/person/account/hands | it was a? trick/con/scam/hoax"},
+    {"loss-ahead", 1, "stand/stands to lose | risk/risks losing"},
+    {"no-reply-needed", 1, "no need to get back/come back/worry"},
 };
 // clang-format on
 

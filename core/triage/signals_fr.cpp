@@ -248,6 +248,19 @@ constexpr SignalWords table[] = {
     {"acknowledgement", 1, "< parfait a | < super merci | < top merci | < entendu | < ok a | < recu merci", "parfait a ? | a quelle"},
     {"prospecting", 2, "aidons/aide/accompagne/accompagnons .. comme/votre/le votre/vos/vous .. clients?/chiffre/ventes/independants/cabinets/entreprises | decrocher/gagner/trouver .. clients | serais/serait ravi* .. montrer/presenter/echanger | premier/premiers/premiere page sur? google | # euros? par mois .. | demarch*/prospection/commercial .. panneaux/energie/telephon*/assurance/encart/publicite | appel/demarchage commercial | courtier/courtiere .. energie/assurance/pret/credit | comparer .. tarifs?/contrats?/fournisseurs? | recrut*/chasseur .. candidats?/profils? | offre speciale | moins # % | petit echange .. minutes | # minutes cette semaine | voulait/proposait vendre/placer/presenter .. | propose/proposait des? panneaux/logiciel/encart/assurance", "courtier .. mon pret | notre courtier | comparer .. deux devis"},
     {"scam", 2, "frais de douane/port/livraison .. debloquer/colis/payer | payez/reglez .. debloquer/eviter/suppression/lien/ici | cartes cadeaux .. codes?/envoyez/achetez | prendre la main | se dit/pretend/presente .. de la? windows/microsoft/banque/securite/support | demande/veut/reclame le code | pretend de la banque | virus/infecte* .. windows/microsoft | support windows/microsoft | parution/annuaire/fiche/nom de domaine .. expire/supprime*/suppression | cliquez .. verifier/confirmer/ici/lien | eviter .. suppression/suspension/fermeture | adresse ip .. piratee", "code de la porte | code du portail | code wifi"},
+    {"repeated-contact", 1, "sollicite~/contacte~/interpelle~/interroge~ .. deux/trois/quatre/cinq/plusieurs fois | mon/notre troisieme/quatrieme/cinquieme/sixieme courriel/mail/message/appel/courrier/mot | sans cesse | repete .. va/vont rappeler"},
+    {"unanswered", 1, "attends/attend/attendons encore/toujours .. reponde/rappelle/reponse/retour | messages laisses .. rappele/repondu"},
+    {"promise-missed", 1, "donne .. parole | avez/aviez/avait/a garanti/certifie | on m/nous avait/a dit @ | vous m/nous? aviez/avez dit @", "garantie constructeur"},
+    {"water-pouring", 1, "eau .. goutte/tombe/coule .. lit/lampe/lustre/plafond/dessus | goutte .. appartement/voisin du dessus"},
+    {"fire", 1, "poubelles?/benne/abri/voiture/cuisine/toit/rideaux?/canape .. brule/brulent/flambe", "brule .. gateau/plat"},
+    {"medical-emergency", 1, "levres/doigts/visage .. bleu*/violet*"},
+    {"person-in-danger", 1, "coince~/bloque~ entre .. etages"},
+    {"data-breach", 1, "inconnu~/etranger .. recu/recoit/a eu .. mes/mon/nos | envoye~/parti~ .. a un inconnu"},
+    {"payment-fraud", 1, "vire/paye/verse/envoye .. mauvaises?/mauvais personnes?/compte/mains | c etait une? ruse/arnaque/escroquerie/piege"},
+    {"business-stopped", 1, "tout/toute/tous .. bureau/cabinet/agence/etage/equipe/site .. hors ligne/service/panne/bloque~", "hors service .. ascenseur"},
+    {"cannot-work", 1, "ouvrir/lire/enregistrer/retrouver aucun/aucune de | peux/peut/pouvons ouvrir/lire aucun/aucune"},
+    {"threat-to-leave", 1, "trouverai/trouverons/prendrai/prendrons/chercherai .. autre"},
+    {"loss-ahead", 1, "risque/risquons/risquent/risquez de perdre"},
 };
 // clang-format on
 
