@@ -135,7 +135,7 @@ class WordsDecoder {
   void step() {
     if (auto word = word_at(text_, at_)) {
       take(*word);
-    } else if (const std::size_t next = behind_blanks(); after_word_ && next > at_ && word_at(text_, next)) {
+    } else if (const std::size_t next = after_word_ ? behind_blanks() : at_; next > at_ && word_at(text_, next)) {
       at_ = next;
     } else {
       flush();

@@ -179,6 +179,13 @@ TEST_CASE("encoded words that cannot be decoded are named with the line they sta
   CHECK(sender->problems.at(0).charset == "big5");
 }
 
+TEST_CASE("a header of half a million blanks is read through once") {
+  const std::string blanks(500000, ' ');
+  const auto message = mail::read_message("Subject: =?utf-8?Q?a?=" + blanks + "x\r\n\r\nok");
+  REQUIRE(message.ok());
+  CHECK(message->subject == "a" + blanks + "x");
+}
+
 TEST_CASE("UTF-16 is read by its mark or its name (RFC 2781)") {
   const std::string head = "Content-Transfer-Encoding: base64\r\nContent-Type: text/plain; charset=";
   struct Row {
