@@ -38,10 +38,14 @@ void read_texts(ObjectReader& object, Part& part, const std::array<Member<Part, 
   for (const auto& [name, place] : members) part.*place = text(object, name);
 }
 
+// `later`: a number that documents issued before it was counted lack.
 template <class Part, std::size_t N>
-Part read_numbers(ObjectReader& object, const std::array<Member<Part, std::int64_t>, N>& members) {
+Part read_numbers(ObjectReader& object, const std::array<Member<Part, std::int64_t>, N>& members,
+                  std::string_view later = {}) {
   Part part;
-  for (const auto& [name, place] : members) part.*place = object.integer(name, {0});
+  for (const auto& [name, place] : members) {
+    part.*place = name == later ? object.integer_or(name, 0, {0}) : object.integer(name, {0});
+  }
   object.finish();
   return part;
 }
@@ -163,7 +167,7 @@ SteadyClient read_steady(ObjectReader& object) {
 }
 
 Counts read_counts(ObjectReader& object) { return read_numbers(object, count_members); }
-Limits read_limits(ObjectReader& object) { return read_numbers(object, limit_members); }
+Limits read_limits(ObjectReader& object) { return read_numbers(object, limit_members, "draftsUnsent"); }
 
 Since read_since(ObjectReader& object) {
   Since since{time::read_instant(object, "at"), text(object, "handover")};

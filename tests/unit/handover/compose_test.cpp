@@ -268,6 +268,13 @@ TEST_CASE("an empty journal and an unknown reader make a document too") {
   CHECK(rendered(document, "text", "fr").starts_with("Rien n’est ouvert."));
 }
 
+TEST_CASE("a document issued before unsent drafts were counted is rendered still") {
+  Json document = compose({{"2026-03-09T08:00:00Z", "ana", "task.opened", "t1", "law", R"({"owner": "ben"})"}});
+  const std::string text = rendered(document, "text", "en");
+  document["limits"].erase("draftsUnsent");
+  CHECK(rendered(document, "text", "en") == text);
+}
+
 TEST_CASE("the names of those who do not occur stay out") {
   const Json document = compose({{"2026-03-09T08:00:00Z", "ana", "task.opened", "t1", "law", R"({"owner": "ben"})"}});
   CHECK(dump(document["names"]) == R"({"ana":"Ana Petit","ben":"Ben Moreau","law":"Cabinet Roux"})");
