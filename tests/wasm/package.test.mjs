@@ -50,6 +50,6 @@ describe('the packed package', () => {
     const size = (file) => brotliCompressSync(readFileSync(new URL(file, built))).length;
     t.diagnostic(`core.wasm ${size('core.wasm')}, core.mjs ${size('core.mjs')} bytes in brotli`);
     assert.ok(size('core.mjs') < 12_000);
-    assert.ok(size('core.wasm') < 800_000); // a quarter of it the weights that the triage begins with
+    assert.ok(size('core.wasm') < 830_000); // a quarter of it the weights that the triage begins with
   });
 });
