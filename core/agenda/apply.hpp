@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/agenda/solution.hpp"
+#include "core/agenda/answer.hpp"
 #include "core/base/result.hpp"
 #include "core/calendar/event.hpp"
 
@@ -10,17 +10,6 @@
 
 /// A solution made real: changed calendar events, what has to be sent (iTIP, RFC 5546) and what the journal records.
 namespace relais::agenda {
-
-/// One event's answer, as a solution or a person gives it.
-struct Answer {
-  std::string uid;
-  std::optional<std::string> recurrence_id;
-  State state = State::kept;
-  time::LocalTime start;  ///< in the event's zone
-  std::optional<std::string> room;
-  bool proposal = false;   ///< the solver knows that the organizer is someone else
-  bool explained = false;  ///< it carries reasons, so that a missing `proposal` says something
-};
 
 struct Application {
   std::vector<calendar::Event> events;

@@ -1,5 +1,6 @@
 #include "core/agenda/apply_json.hpp"
 
+#include "core/agenda/answer_json.hpp"
 #include "core/agenda/problem_json.hpp"
 #include "core/calendar/event_json.hpp"
 #include "core/policy/policy_json.hpp"
@@ -10,37 +11,9 @@
 namespace relais::agenda {
 namespace {
 
-bool names_an_occurrence(const std::string& id) { return time::parse_local_time(id) || time::parse_day(id); }
-
-Answer read_answer(ObjectReader& object) {
-  Answer answer;
-  answer.uid = object.string("uid");
-  answer.recurrence_id = object.optional_string("recurrenceId");
-  if (answer.recurrence_id && !names_an_occurrence(*answer.recurrence_id)) {
-    object.fail("recurrenceId",
-                {ErrorCode::invalid_value, {{"value", *answer.recurrence_id}}, "", "a local time or a day"});
-  }
-  answer.state = static_cast<State>(object.one_of("state", {"kept", "moved", "unscheduled"}));
-  answer.start = time::read_local_time(object, "start");
-  answer.room = object.optional_string("room");
-  answer.proposal = object.boolean_or("proposal", false);
-  object.strings("missed");
-  object.each("reasons", [&](ObjectReader& reason) {
-    answer.explained = true;
-    reason.string("code");
-    reason.any("args");
-    reason.finish();
-  });
-  object.finish();
-  return answer;
-}
-
 void read_solution(ObjectReader& object, Application& application) {
   object.required("solution");
-  object.object("solution", [&](ObjectReader& solution) {
-    solution.required("events");
-    solution.each("events", [&](ObjectReader& one) { application.answers.push_back(read_answer(one)); });
-  });
+  object.object("solution", [&](ObjectReader& solution) { application.answers = read_answers(solution); });
 }
 
 Json entry_json(const Entry& entry) {
