@@ -61,14 +61,42 @@ std::int64_t NeighbourhoodSearch::begin() {
   return 1 + static_cast<std::int64_t>(model_.starts.size() / 64);
 }
 
-void NeighbourhoodSearch::place_cheapest(int item) {
+std::int64_t NeighbourhoodSearch::begin_beside(const std::vector<int>& chosen) {
+  put_what_fits(chosen);
+  cheapen();
+  if (cost_ > best_cost_) {
+    put_all(best_);
+  } else {
+    best_ = board_.chosen();
+    best_cost_ = cost_;
+    history_.assign(history_length, cost_);
+  }
+  return 1 + static_cast<std::int64_t>(model_.starts.size() / 64);
+}
+
+/// Places the cheapest option that fits of those that cost less than `limit`.
+bool NeighbourhoodSearch::place_below(int item, std::int64_t limit) {
   for (const int option : model_.cheapest_first(model_.items[at(item)])) {
-    if (model_.costs[at(option)] >= model_.items[at(item)].unscheduled) return;
+    if (model_.costs[at(option)] >= limit) return false;
     if (!board_.fits(option)) continue;
     board_.place(option);
-    if (board_.neighbours_hold(std::span(&item, 1))) return;
+    if (board_.neighbours_hold(std::span(&item, 1))) return true;
     board_.remove(option);
   }
+  return false;
+}
+
+void NeighbourhoodSearch::place_cheapest(int item) { place_below(item, model_.items[at(item)].unscheduled); }
+
+/// Only for less: among places that cost the same, what stands stays.
+void NeighbourhoodSearch::cheapen() {
+  for (const int item : dearest_first()) {
+    const int option = board_.option_of(item);
+    if (option < 0) continue;
+    board_.remove(option);
+    if (!place_below(item, model_.costs[at(option)])) board_.place(option);
+  }
+  cost_ = total_cost(model_, board_.chosen());
 }
 
 void NeighbourhoodSearch::put_all(const std::vector<int>& chosen) {
@@ -82,7 +110,7 @@ void NeighbourhoodSearch::put_all(const std::vector<int>& chosen) {
   history_.assign(history_length, cost_);
 }
 
-void NeighbourhoodSearch::begin_anew(const std::vector<int>& chosen) {
+void NeighbourhoodSearch::put_what_fits(const std::vector<int>& chosen) {
   put_all(std::vector<int>(chosen.size(), -1));
   const std::vector<int> order = dearest_first();
   for (const int item : order) {
@@ -95,6 +123,10 @@ void NeighbourhoodSearch::begin_anew(const std::vector<int>& chosen) {
     if (board_.option_of(item) < 0) place_cheapest(item);
   }
   cost_ = total_cost(model_, board_.chosen());
+}
+
+void NeighbourhoodSearch::begin_anew(const std::vector<int>& chosen) {
+  put_what_fits(chosen);
   history_.assign(history_length, cost_);
   keep_if_best();
 }

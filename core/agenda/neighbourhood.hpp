@@ -18,6 +18,9 @@ class NeighbourhoodSearch {
 
   /// Keeps what fits where it is wished, the dearest to leave out first, then places the rest. Returns the effort.
   std::int64_t begin();
+  /// After `begin`: begins with a part of an arrangement instead (−1: not known) where that costs no more, with what
+  /// fits beside it; each item then takes a cheaper option if one fits. Returns the effort.
+  std::int64_t begin_beside(const std::vector<int>& chosen);
   /// Begins with an arrangement, which becomes the best even if it costs more than another; nothing is placed if it
   /// does not stand.
   std::int64_t begin_from(const std::vector<int>& chosen);
@@ -46,7 +49,10 @@ class NeighbourhoodSearch {
   void gather_blockers(int item, std::size_t most, std::vector<int>& freed);
   std::vector<int> pick_freed(int seed);
   void put_back(const std::vector<int>& options);
+  bool place_below(int item, std::int64_t limit);
   void place_cheapest(int item);
+  void put_what_fits(const std::vector<int>& chosen);
+  void cheapen();
   std::vector<int> dearest_first() const;
   int free_twin(std::span<const int> twins);
   void put_all(const std::vector<int>& chosen);

@@ -5,7 +5,8 @@
 namespace relais::agenda {
 namespace {
 
-// Effort on arranging before the first proof: for each item as many units as there are items, and no more than this.
+// Effort on arranging before the first proof: for each item that was not arranged before, as many units as there are
+// items, and no more than this.
 // The few that are proved at once wait for nothing; the many are far from a proof without a good arrangement.
 constexpr std::int64_t most_warm_up_of_an_item = 150;
 // After so many times that effort without a better arrangement, arranging counts as idle.
@@ -19,11 +20,18 @@ constexpr std::int64_t far_above = 50;
 // How often the proof begins anew, with what is known by then, after its numbers failed.
 constexpr int most_failures = 3;
 
+std::int64_t warm_up_for(const std::vector<int>& standing) {
+  const auto items = static_cast<std::int64_t>(standing.size());
+  return std::count(standing.begin(), standing.end(), -1) * std::min(items, most_warm_up_of_an_item);
+}
+
 }  // namespace
 
-PartSearch::PartSearch(const Ground& ground, const Model& model, std::uint64_t seed)
-    : ground_(ground), model_(model), arranging_(ground, model, seed) {
+PartSearch::PartSearch(const Ground& ground, const Model& model, const std::vector<int>& standing, std::uint64_t seed)
+    : ground_(ground), model_(model), warm_up_(warm_up_for(standing)), arranging_(ground, model, seed) {
   effort_ = arranging_.begin();
+  const bool stands = std::any_of(standing.begin(), standing.end(), [](int option) { return option >= 0; });
+  if (stands && arranging_.best_cost() > bound_) effort_ += arranging_.begin_beside(standing);
   proved_ = arranging_.best_cost() == bound_;
 }
 
@@ -35,10 +43,8 @@ bool PartSearch::advance(std::int64_t units) {
 
 bool PartSearch::arranging_is_next() const {
   if (gave_up_) return true;
-  const auto items = static_cast<std::int64_t>(model_.items.size());
-  const std::int64_t warm_up = items * std::min(items, most_warm_up_of_an_item);
-  if (arranged_ < warm_up) return true;
-  const bool finding = arranged_ - idle_since_ < patience * warm_up;
+  if (arranged_ < warm_up_) return true;
+  const bool finding = arranged_ - idle_since_ < patience * warm_up_;
   const bool far = roots_seen_ > 0 && (arranging_.best_cost() - bound_) * far_above > arranging_.best_cost();
   const std::int64_t percent = finding ? percent_while_finding : far ? percent_while_far : percent_while_idle;
   return arranged_ * 100 < effort_ * percent;

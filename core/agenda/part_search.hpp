@@ -14,7 +14,9 @@ namespace relais::agenda {
 
 class PartSearch {
  public:
-  PartSearch(const Ground& ground, const Model& model, std::uint64_t seed);
+  /// `standing`: an option for each item where it was arranged before, or −1. Beside the arrangement that the search
+  /// begins with anyway, that one is a first upper bound, and less is arranged before the proof.
+  PartSearch(const Ground& ground, const Model& model, const std::vector<int>& standing, std::uint64_t seed);
 
   /// Spends about `units`; false once the best arrangement is proved to be the best.
   bool advance(std::int64_t units);
@@ -33,6 +35,7 @@ class PartSearch {
 
   const Ground& ground_;
   const Model& model_;
+  std::int64_t warm_up_;  ///< effort on arranging before the first proof
   NeighbourhoodSearch arranging_;
   std::unique_ptr<Board> board_;  ///< the proof's own
   std::unique_ptr<Branching> proving_;

@@ -1,5 +1,7 @@
 #include "core/agenda/search.hpp"
 
+#include "core/agenda/standing.hpp"
+
 #include <algorithm>
 
 namespace relais::agenda {
@@ -18,14 +20,14 @@ constexpr std::uint64_t seed = 20260310;
 
 Search::Search(Problem problem) : problem_(std::move(problem)), ground_(problem_) {}
 
-Result<std::unique_ptr<Search>> Search::start(Problem problem) {
+Result<std::unique_ptr<Search>> Search::start(Problem problem, const std::vector<Answer>& last) {
   std::unique_ptr<Search> search(new Search(std::move(problem)));
-  const Status ready = search->prepare();
+  const Status ready = search->prepare(last);
   if (!ready.ok()) return ready.error();
   return search;
 }
 
-Status Search::prepare() {
+Status Search::prepare(const std::vector<Answer>& last) {
   RELAIS_TRY(Immovable immovable, explain_immovable(problem_));
   immovable_ = std::move(immovable.unresolved);
   collides_ = immovable.collides;
@@ -33,7 +35,11 @@ Status Search::prepare() {
   parts_ = split_model(ground_, model_);
   std::stable_sort(parts_.begin(), parts_.end(),
                    [](const Part& a, const Part& b) { return a.items.size() < b.items.size(); });
-  for (const Part& part : parts_) searches_.push_back(std::make_unique<PartSearch>(ground_, part.model, seed));
+  const auto places = places_of(problem_, last);
+  for (const Part& part : parts_) {
+    const std::vector<int> standing = standing_options(part.model, places);
+    searches_.push_back(std::make_unique<PartSearch>(ground_, part.model, standing, seed));
+  }
   for (const auto& part : searches_) effort_ += part->effort();
   most_effort_ = problem_.effort.value_or(default_effort);
   return std::monostate{};

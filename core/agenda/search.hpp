@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/agenda/alternatives.hpp"
+#include "core/agenda/answer.hpp"
 #include "core/agenda/explain.hpp"
 #include "core/agenda/part_search.hpp"
 #include "core/agenda/plan.hpp"
@@ -17,8 +18,8 @@
 ///     while (search.value()->advance(2000)) show(search.value()->progress());
 ///     Solution solution = search.value()->solution();
 ///
-/// A unit of effort is about a microsecond of a desktop machine. However it is sliced, the same problem takes the same
-/// steps: stopped by the clock, it names the effort that reproduces its answer.
+/// A unit of effort is about a microsecond of a desktop machine. However it is sliced, the same problem, after the same
+/// last answer, takes the same steps: stopped by the clock, it names the effort that reproduces its answer.
 namespace relais::agenda {
 
 class Search {
@@ -26,8 +27,11 @@ class Search {
   /// Spent where the problem names no effort: an ordinary week is proved with far less.
   static constexpr std::int64_t default_effort = 10'000'000;
 
-  /// Errors: `too-many` starts and rooms to try, or conflicts of immovable events.
-  static Result<std::unique_ptr<Search>> start(Problem problem);
+  /// `last`: what was answered before, of this problem or of one much like it. Its places that are still possible are
+  /// the first arrangement of each part unless the search begins with a cheaper one; those that are not are passed
+  /// over, as is what it says of other events. It changes the way to the proof, never what is proved. Errors:
+  /// `too-many` starts and rooms to try, or conflicts of immovable events.
+  static Result<std::unique_ptr<Search>> start(Problem problem, const std::vector<Answer>& last = {});
 
   /// Spends about `units`, on the search never more than the problem's effort; false once there is nothing left to do.
   /// After the search come the reasons: they count as no effort, and come after `stop` too.
@@ -46,7 +50,7 @@ class Search {
 
  private:
   explicit Search(Problem problem);
-  Status prepare();
+  Status prepare(const std::vector<Answer>& last);
   bool work_left();
   void work();
   void search_a_part();

@@ -1,5 +1,6 @@
 #include "core/desk/agenda_operations.hpp"
 
+#include "core/agenda/answer_json.hpp"
 #include "core/agenda/apply_json.hpp"
 #include "core/agenda/conflicts.hpp"
 #include "core/agenda/problem_json.hpp"
@@ -15,12 +16,19 @@
 namespace relais::desk {
 namespace {
 
-Result<agenda::Problem> read_whole_problem(const Json& params) {
+struct Question {
+  agenda::Problem problem;
+  std::vector<agenda::Answer> last;  ///< what was answered before
+};
+
+Result<Question> read_question(const Json& params) {
   Reading reading;
   ObjectReader object(params, "", reading);
-  agenda::Problem problem = agenda::read_problem(object);
+  Question question;
+  question.problem = agenda::read_problem(object);
+  object.object("last", [&](ObjectReader& last) { question.last = agenda::read_answers(last); });
   object.finish();
-  return reading.result(std::move(problem));
+  return reading.result(std::move(question));
 }
 
 /// What `only` of `agenda.conflicts` names has to be there.
@@ -108,8 +116,8 @@ Result<Json> agenda_slots(const Json& params) {
 }
 
 Result<std::unique_ptr<Work>> agenda_solve_start(const Json& params) {
-  RELAIS_TRY(agenda::Problem problem, read_whole_problem(params));
-  RELAIS_TRY(auto search, agenda::Search::start(std::move(problem)));
+  RELAIS_TRY(Question question, read_question(params));
+  RELAIS_TRY(auto search, agenda::Search::start(std::move(question.problem), question.last));
   return std::unique_ptr<Work>(new Solving(std::move(search)));
 }
 

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "core/agenda/answer_json.hpp"
 #include "core/agenda/conflicts.hpp"
 #include "core/agenda/problem_json.hpp"
 #include "core/agenda/search.hpp"
+#include "core/agenda/solution_json.hpp"
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
@@ -32,12 +34,22 @@ inline Problem week(const std::string& members) {
   return std::move(problem).value();
 }
 
-inline Solution solve(Problem problem) {
-  auto search = Search::start(std::move(problem));
+inline Solution solve(Problem problem, const std::vector<Answer>& last = {}) {
+  auto search = Search::start(std::move(problem), last);
   REQUIRE(search.ok());
   while (search.value()->advance(100000)) {
   }
   return search.value()->solution();
+}
+
+/// A solution as it comes back in `last`.
+inline std::vector<Answer> answered(const Problem& problem, const Solution& solution) {
+  const Json json = to_json(problem, solution);
+  Reading reading;
+  ObjectReader object(json, "", reading);
+  std::vector<Answer> answers = read_answers(object);
+  REQUIRE_FALSE(reading.failed());
+  return answers;
 }
 
 /// `e1 moved 2026-03-10T10:00:00 r1`, one an event.

@@ -53,3 +53,47 @@ TEST_CASE("What agenda.slots says of the meeting names no other event, whatever 
   }
   CHECK(names_the_other);
 }
+
+TEST_CASE("`last` of agenda.solve is a solution: its events are read strictly, its other members are not") {
+  const std::string held = R"({"uid": "a", "recurrenceId": "2026-03-10T10:00:00", "state": "moved",)";
+  const struct {
+    std::string last, code, path;
+  } bad[] = {
+      {"[]", "wrong-type", "/last"},
+      {"{}", "missing-member", "/last"},
+      {R"({"events": null})", "wrong-type", "/last/events"},
+      {R"({"events": {}})", "wrong-type", "/last/events"},
+      {R"({"events": [1]})", "wrong-type", "/last/events/0"},
+      {R"({"events": [{"state": "kept", "start": "2026-03-10T10:00:00"}]})", "missing-member", "/last/events/0"},
+      {R"({"events": [{"uid": "a", "start": "2026-03-10T10:00:00"}]})", "missing-member", "/last/events/0"},
+      {R"({"events": [{"uid": "a", "state": "locked", "start": "2026-03-10T10:00:00"}]})", "invalid-value",
+       "/last/events/0/state"},
+      {R"({"events": [{"uid": "a", "state": "kept"}]})", "missing-member", "/last/events/0"},
+      {R"({"events": [{"uid": "a", "state": "kept", "start": "2026-03-10T25:00:00"}]})", "invalid-value",
+       "/last/events/0/start"},
+      {R"({"events": [)" + held + R"( "start": "2026-03-10T11:30:00", "room": 1}]})", "wrong-type",
+       "/last/events/0/room"},
+      {R"({"events": [)" + held + R"( "start": "2026-03-10T11:30:00", "where": "r1"}]})", "unknown-member",
+       "/last/events/0/where"},
+      {R"({"events": [{"uid": "a", "recurrenceId": "soon", "state": "kept", "start": "2026-03-10T10:00:00"}]})",
+       "invalid-value", "/last/events/0/recurrenceId"},
+  };
+  for (const auto& row : bad) {
+    CAPTURE(row.last);
+    const Json error = asked("agenda.solve", R"(, "last": )" + row.last)["error"];
+    CHECK(error["code"] == row.code);
+    CHECK(error["path"] == row.path);
+  }
+  const Json plain = asked("agenda.solve", "")["result"];
+  CHECK(asked("agenda.solve", R"(, "last": null)")["result"] == plain);
+  CHECK(asked("agenda.solve", R"(, "last": {"events": [], "mood": "good"})")["result"] == plain);
+  const Json again = asked("agenda.solve", R"(, "last": )" + dump(plain))["result"];
+  CHECK(again["events"] == plain["events"]);
+  CHECK(again["status"] == "optimal");
+  for (const char* other : {"agenda.conflicts", "agenda.slots"}) {
+    CAPTURE(other);
+    const std::string meeting = R"(, "meeting": {"duration": "PT30M", "people": [{"id": "ana"}]})";
+    const bool slots = std::string(other) == "agenda.slots";
+    CHECK(asked(other, R"(, "last": {"events": []})" + (slots ? meeting : ""))["error"]["path"] == "/last");
+  }
+}
