@@ -69,7 +69,7 @@ export interface Core {
   agenda: {
     problem: Operation<{ calendars: { client: string; person: string; events: Event[] }[]; policy: Policy; from: string; to: string; timeZone?: string; now?: string }, Problem>;
     conflicts: Operation<Problem & { only?: string[] }, { conflicts: Conflict[] }>;
-    solve: Operation<Problem, Solution>;
+    solve: Operation<Problem & { last?: Pick<Solution, "events"> }, Solution>;
     slots: Operation<Problem & { meeting: object; limit?: number }, { slots: Slot[]; because: Reason[]; relaxations: { reasons: Reason[]; opens: number; first: string }[] }>;
     apply: Operation<{ events: Event[]; solution: Solution; accept?: string[]; ours?: string[] }, { events: Event[]; messages: Message[]; entries: NewEntry[] }>;
   };

@@ -81,7 +81,8 @@ export class Solving {
           redraw();
         },
       };
-      const solution = await (await core()).agenda.solve({ ...problem, alternatives: 2 }, options);
+      const question = { ...problem, alternatives: 2, ...this.#last(problem) };
+      const solution = await (await core()).agenda.solve(question, options);
       if (this.#ending !== ending) return;
       this.choices = [solution, ...alternativesOf(solution)];
       this.#show(problem, solution);
@@ -90,6 +91,13 @@ export class Solving {
       this.error = error;
       this.#show(problem, null);
     }
+  }
+
+  /** What was answered for the same days before: a lock or an accepted change leaves most of it. */
+  #last({ horizon }: Problem): { last?: Pick<Solution, "events"> } {
+    const before = this.problem?.horizon;
+    if (!this.solution || before?.from !== horizon.from || before.to !== horizon.to) return {};
+    return { last: { events: this.solution.events } };
   }
 
   #show(problem: Problem, solution: Solution | null): void {
