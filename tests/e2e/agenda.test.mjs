@@ -53,6 +53,21 @@ const cards = (page) => page.locator('.conflict');
 const box = (page, title) => page.locator('button.event', { hasText: title });
 /** The search is over: its status says how good the answer is. */
 const solved = (page) => page.locator('.solve-status:not(:has(progress)) p').first().waitFor();
+/** From now on, for each search that the page asks for: the sorted uids of the last answer it hands on, or null. */
+async function lastAnswersSent(page) {
+  await page.evaluate(() => {
+    window.lastAnswers = [];
+    const send = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (message, ...rest) {
+      if (message.name === 'agenda.solve') {
+        const { last } = JSON.parse(message.params);
+        window.lastAnswers.push(last ? last.events.map(({ uid }) => uid).sort() : null);
+      }
+      return send.call(this, message, ...rest);
+    };
+  });
+  return () => page.evaluate(() => window.lastAnswers);
+}
 /** Clock times as the grid shows them on a day, by title. */
 const clockOf = async (page, title) => (await box(page, title).first().locator('.event-clock').innerText()).slice(0, 5);
 
@@ -121,8 +136,9 @@ describe('conflicts are listed with what to change, before and after', () => {
     await close();
   });
 
-  test('what is locked stays, and the other one is moved instead', async () => {
+  test('what is locked stays, and the other one is moved instead, from what was answered before', async () => {
     const { page, close } = await emptyAgenda();
+    const lasts = await lastAnswersSent(page);
     await bring(page, [['roux.ics', broken]], [{ client: 'Cabinet Roux' }]);
     await solved(page);
     const changed = () => cards(page).first().locator('.change-title').first().innerText();
@@ -137,6 +153,12 @@ describe('conflicts are listed with what to change, before and after', () => {
     await toast(page, 'Change accepted');
     const start = [audience, rendezvous].find(({ title }) => title === first).start.slice(11);
     assert.equal(await clockOf(page, first), start);
+    await page.waitForFunction(() => document.querySelectorAll('.conflict').length === 1);
+    await solved(page);
+    const [begun, ...again] = await lasts();
+    assert.equal(begun, null);
+    assert.ok(again.length >= 2);
+    for (const uids of again) assert.deepEqual(uids, [audience, rendezvous, visite, appel].map(({ uid }) => uid).sort());
     await close();
   });
 
