@@ -60,11 +60,4 @@ void set_by_person(Judgement& judgement, policy::Priority priority);
 /// What the rules alone make of it: no policy, nothing of the journal, nothing learned.
 Judgement judge_by_rules(const Request& request, const Evidence& evidence);
 
-/// The score at which a priority stands in the middle, and the probabilities of a score.
-std::int64_t middle_score(policy::Priority priority);
-std::array<std::int64_t, 4> probabilities_of(std::int64_t score);
-
-/// Whether an address is that of a telephone or mailbox: digits compared without their prefix, letters without case.
-bool same_address(std::string_view a, std::string_view b);
-
 }  // namespace relais::triage

@@ -88,28 +88,10 @@ constexpr Signal table[] = {
 
 // Signals that no words give but the engine finds: dates, the policy, the journal, the form of the message.
 constexpr std::string_view computed[] = {
-    "appointment-close",
-    "asked-before",
-    "callback-missed",
-    "calm-words",
-    "corrected",
-    "deadline-close",
-    "deadline-far",
-    "deadline-near",
-    "floor",
-    "hearing-today",
-    "learned",
-    "learned-action",
-    "learned-category",
-    "no-danger",
-    "quiet-topic",
-    "rule",
-    "safety-rule",
-    "several-contacts",
-    "signal-floor",
-    "spam-rule",
-    "urgent-words",
-    "vip",
+    "appointment-close", "asked-before",  "callback-missed", "calm-words",    "corrected",   "deadline-close",
+    "deadline-far",      "deadline-near", "floor",           "hearing-today", "learned",     "learned-action",
+    "learned-category",  "no-danger",     "quiet-topic",     "rule",          "safety-rule", "several-contacts",
+    "signal-floor",      "spam-rule",     "urgent-words",    "vip",
 };
 
 std::vector<std::string_view> all_codes() {

@@ -190,12 +190,12 @@ TEST_CASE("a chase stands in the agenda until its day is over; then the task's o
                       {"2026-03-10T17:59:00", ""},
                       {"2026-03-12", "chase@12 "},
                       {"2026-03-13", ""}};
-  for (const auto& [chase, expected] : rows) {
-    CAPTURE(chase);
-    const std::string payload = std::string(R"({"waitingOn": {"who": "the court", "chase": ")") + chase + R"("}})";
+  for (const Row& row : rows) {
+    CAPTURE(row.chase);
+    const std::string payload = std::string(R"({"waitingOn": {"who": "the court", "chase": ")") + row.chase + R"("}})";
     const Json document =
         composed({{"2026-03-10T08:00:00Z", "ana", "task.opened", "t1", "law", payload.c_str()}}, Json::array());
-    CHECK(order(document) == expected);
+    CHECK(order(document) == row.expected);
   }
 }
 

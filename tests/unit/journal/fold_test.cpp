@@ -309,14 +309,14 @@ TEST_CASE("a slip anywhere in a request loses what it is in and no more; it is o
                       {R"({"request": {"subject": "A", "from": "Mme Roux"}})", "A", ""},
                       {R"({"request": "A"})", "", ""},
                       {"{}", "", ""}};
-  for (const auto& [payload, title, from] : rows) {
-    CAPTURE(payload);
+  for (const Row& row : rows) {
+    CAPTURE(row.payload);
     const journal::State state =
-        journal::fold(journal_of({{"2026-03-10T08:00:00Z", "ana", "request.received", "r1", "law", payload}}));
+        journal::fold(journal_of({{"2026-03-10T08:00:00Z", "ana", "request.received", "r1", "law", row.payload}}));
     REQUIRE(state.tasks.size() == 1);
     CHECK(state.tasks[0].open);
-    CHECK(state.tasks[0].title == title);
-    CHECK(state.tasks[0].from.name == from);
+    CHECK(state.tasks[0].title == row.title);
+    CHECK(state.tasks[0].from.name == row.from);
     CHECK(state.tasks[0].sources == journal::Sources{1});
     CHECK(state.oddities.size() == 1);
   }
