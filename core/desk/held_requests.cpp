@@ -5,6 +5,7 @@
 #include "core/triage/rank_json.hpp"
 #include "core/triage/request_json.hpp"
 
+#include <map>
 #include <set>
 #include <string_view>
 
@@ -13,14 +14,13 @@ namespace {
 
 Json problem_of(std::int64_t seq, const std::string& ref, const Error& error) {
   Json problem = relais::to_json(error);
-  problem.erase("args");
   problem["seq"] = seq;
   problem["ref"] = ref;
   return problem;
 }
 
-Json said_of(const journal::Task& task) {
-  Json said{{"id", task.id}};
+Json said_of(const journal::Task& task, const std::string& id) {
+  Json said{{"id", id}};
   if (task.corrected.contains("priority")) said["priority"] = task.priority;
   if (task.corrected.contains("category")) said["category"] = task.category;
   if (task.corrected.contains("action")) said["action"] = task.action;
@@ -58,6 +58,7 @@ HeldRequests::Received HeldRequests::received(const journal::Effective& effectiv
 
 OpenRequests HeldRequests::open(const journal::State& state) const {
   std::set<std::string_view> open, ids;
+  std::map<std::string_view, const std::string*> own_ids;  // By the entry's ref.
   OpenRequests out;
   for (const journal::Task& task : state.tasks) {
     if (task.open && task.is_request) open.insert(task.id);
@@ -70,6 +71,7 @@ OpenRequests HeldRequests::open(const journal::State& state) const {
     }
     open.erase(one.ref);
     if (ids.insert(one.id).second) {
+      own_ids.emplace(one.ref, &one.id);
       out.requests.push_back(one.request);
       continue;
     }
@@ -78,7 +80,8 @@ OpenRequests HeldRequests::open(const journal::State& state) const {
   }
   for (const journal::Task& task : state.tasks) {
     if (!task.open || !task.is_request || task.corrected.empty()) continue;
-    Json said = said_of(task);
+    const auto own = own_ids.find(task.id);
+    Json said = said_of(task, own == own_ids.end() ? task.id : *own->second);
     if (said.size() == 1) continue;
     if (const auto error = error_of(said)) {
       out.problems.push_back(problem_of(task.sources.back(), task.id, *error));

@@ -19,7 +19,7 @@ constexpr std::array table{
            "{person} a {gap:minutes} entre {event} et {other} ; il faut {needed:minutes}."},
     Phrase{"agenda.buffer-busy",
            "The time kept free after {event} runs into other business of {person} ({from:time} to {to:time}).",
-           "Le temps gardé libre après {event} empiète sur une autre occupation de {person} (du {from:time} au "
+           "Le temps gardé libre après {event} empiète sur une autre occupation ({person}, du {from:time} au "
            "{to:time})."},
     Phrase{"agenda.travel", "{person} has {gap:minutes} between {event} and {other}; the way takes {needed:minutes}.",
            "{person} a {gap:minutes} entre {event} et {other} ; le trajet prend {needed:minutes}."},
@@ -53,8 +53,8 @@ constexpr std::array table{
            "Il doit rester dans les plages qui lui sont permises."},
     Phrase{"agenda.fact-notice", "It cannot begin before {earliest:time}.",
            "Il ne peut pas commencer avant le {earliest:time}."},
-    Phrase{"agenda.fact-hours", "The working hours of {person}.", "Les heures de travail de {person}."},
-    Phrase{"agenda.fact-holiday", "The days off of {person}.", "Les jours de congé de {person}."},
+    Phrase{"agenda.fact-hours", "The working hours of {person}.", "Les heures de travail : {person}."},
+    Phrase{"agenda.fact-holiday", "The days off of {person}.", "Les jours de congé : {person}."},
     Phrase{"agenda.fact-busy", "{person} is busy.", "{person} est occupé(e)."},
     Phrase{"agenda.fact-load", "{person} spends {most:minutes} a day in events at most.",
            "{person} passe au plus {most:minutes} par jour en rendez-vous."},
@@ -84,7 +84,7 @@ constexpr std::array table{
     Phrase{"agenda.slot-displaces", "{event} would move to {at:time}.", "{event} passerait au {at:time}."},
     Phrase{"agenda.slot-drops", "{event} would find no other place.", "{event} ne trouverait pas d'autre place."},
     Phrase{"agenda.relax", "Without this, {count:plural|one start opens|# starts open}; the earliest is on {at:time}.",
-           "Sans cela, {count:plural|un début se libère|# débuts se libèrent} ; le plus tôt est le {at:time}."},
+           "Sans cela, {count:plural|# début se libère|# débuts se libèrent} ; le plus tôt est le {at:time}."},
 };
 
 }  // namespace

@@ -41,7 +41,7 @@ constexpr std::array table{
            "{n:plural|Une entrée tardive d'un autre appareil est arrivée|# entrées tardives d'un autre appareil sont "
            "arrivées} {at:time}."},
     Phrase{"handover.not-signed", "Not signed: nobody hands over. {from} wrote last on {at:time}.",
-           "Non signée : personne ne transmet. Dernière entrée de {from} : {at:time}."},
+           "Non signée : personne ne transmet. Dernière entrée : {from}, {at:time}."},
     Phrase{"handover.not-signed-empty", "Not signed: nobody hands over, and nobody else wrote in the journal.",
            "Non signée : personne ne transmet, et personne d'autre n'a écrit dans le journal."},
     Phrase{"handover.package-out", "{client}: package used up, {over:minutes} over. Ask before working on.",
@@ -52,7 +52,8 @@ constexpr std::array table{
     // Why a task is as grave as it is.
     Phrase{"handover.critical", "priority critical", "priorité critique"},
     Phrase{"handover.chase-due-then", "to be chased", "à relancer"},
-    Phrase{"handover.wait-long-then", "longer than rule {rule} allows", "plus que la règle {rule} ne permet"},
+    Phrase{"handover.wait-long-then", "waits longer than rule {rule} allows",
+           "attend plus longtemps que la règle {rule} ne le permet"},
     Phrase{"handover.chase-due", "to be chased {at:time}", "à relancer {at:time}"},
     Phrase{"handover.due-in-shift", "due before your next shift ends: {at:time}",
            "échéance avant la fin de votre prochaine journée : {at:time}"},

@@ -7,9 +7,9 @@ namespace {
 
 constexpr std::array table{
     Phrase{"journal.broken", "The journal does not hold; it has {n:plural|one entry|# entries}, the last being:",
-           "Le journal n'est pas intact ; il a {n:plural|une entrée|# entrées}, la dernière étant :"},
+           "Le journal n'est pas intact ; il a {n:plural|# entrée|# entrées}, la dernière étant :"},
     Phrase{"journal.holds", "The journal holds; it has {n:plural|one entry|# entries}, the last being:",
-           "Le journal est intact ; il a {n:plural|une entrée|# entrées}, la dernière étant :"},
+           "Le journal est intact ; il a {n:plural|# entrée|# entrées}, la dernière étant :"},
 
     // What `journal.verify` finds, with the seq as its argument.
     Phrase{"journal-problem.anchor", "Entry {seq} is not the one that an anchor holds: the journal was written anew.",

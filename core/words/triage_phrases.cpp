@@ -201,7 +201,7 @@ constexpr std::array table{
     Phrase{"no-hours", "The client {client} has no hours: the business clock runs around the clock.",
            "Le client {client} n'a pas d'horaires : l'horloge ouvrée tourne sans arrêt."},
     Phrase{"package-empty", "The package of {client} holds no minutes.",
-           "Le forfait de {client} ne compte aucune minute."},
+           "Ce forfait ne compte aucune minute : {client}."},
     Phrase{"resolution-before-response", "Priority {priority:word}: the resolution is due before the first response.",
            "Priorité {priority:word} : la résolution est due avant la première réponse."},
     Phrase{"rule-does-nothing", "The rule \"{rule}\" sets nothing.", "La règle « {rule} » ne fixe rien."},

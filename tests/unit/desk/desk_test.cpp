@@ -110,9 +110,21 @@ TEST_CASE("a request that cannot be read is told by its entry, and the others ar
         "6 bad3 wrong-type /payload/request\n"
         "7 bad4 duplicate-id /payload/request/id\n"
         "9 r3 invalid-value /corrections/0/priority\n");
+  CHECK(ranked["problems"][3]["args"] == Json{{"id", "r1"}});
   const Json closed = {{"add", {draft("2026-03-10T08:30:00Z", "request.closed", "bad1", Json::object())}}};
   CHECK(desk->run("journal.append", closed).ok());
   CHECK(desk->run("triage.rank", Json::object()).value()["problems"].size() == 4);
+}
+
+TEST_CASE("a correction reaches its request whatever id the request calls itself by") {
+  Json add = Json::array({received("2026-03-10T08:00:00Z", "own", "Merci de me rappeler.")});
+  add[0]["ref"] = "r9";
+  add.push_back(draft("2026-03-10T08:10:00Z", "request.corrected", "r9", {{"priority", "critical"}}));
+  auto desk = desk::Desk::open(Json::object()).value();
+  CHECK(desk->run("journal.append", {{"add", add}}).ok());
+  const Json item = desk->run("triage.rank", Json::object()).value()["items"][0];
+  CHECK(item["id"] == "own");
+  CHECK(item["priority"] == "critical");
 }
 
 TEST_CASE("a desk that grew entry by entry answers the same bytes as one that was opened with all of them") {

@@ -94,6 +94,6 @@ TEST_CASE("the chain of a pack verifies against its own anchor, and the desk goe
 
 TEST_CASE("the document in a pack says that nobody signed it, and when the last entry was") {
   const std::string text = rendered(packed("ben")["document"], "text", "fr");
-  CHECK(text.find("Non signée\u00A0: personne ne transmet. Dernière entrée de Ana Petit\u00A0: mardi 10\u00A0mars à "
+  CHECK(text.find("Non signée\u00A0: personne ne transmet. Dernière entrée\u00A0: Ana Petit, mardi 10\u00A0mars à "
                   "9\u00A0h\u00A007.") != std::string::npos);
 }

@@ -29,7 +29,7 @@ function clientFields(form: Form, client: Client, path: Path): TemplateResult {
   const text = words();
   return html`<div class="fields row">
       ${textField(form, [...path, "name"], { label: text.name })}
-      ${textField(form, [...path, "kind"], { label: text.kind, placeholder: text.kindExample })}
+      ${textField(form, [...path, "kind"], { label: text.kind, list: "rules-kinds" })}
       ${textField(form, [...path, "timeZone"], { label: text.timeZone, list: "rules-zones" })}
       ${Array.isArray(client["holidays"]) ? nothing : choiceField(form, [...path, "holidays"], text.holidays, [["", text.none], ...regions.map((code) => [code, text.regions[code]] as const)])}
       ${textField(form, [...path, "addresses"], { label: text.addresses, placeholder: "+33…, accueil@…", ...listOf })}

@@ -50,7 +50,8 @@ export class Form {
       const [problem] = await newProblems(this.policy, policy);
       if (problem) return this.refuse(path, await sayProblem(problem));
       await this.desk.change({ label: "policy", policy });
-      this.#refused.delete(path.join("/"));
+      if (value === undefined && typeof path.at(-1) === "number") this.#refused.clear();
+      else this.#refused.delete(path.join("/"));
       redraw();
     } catch (error) {
       this.refuse(path, await sayError(error));

@@ -33,6 +33,7 @@ export function openRules(desk: Desk): void {
     body: () => html`<div class="rules">
       ${tabList(shown, show)}
       <div class="rules-part" role="tabpanel" id="rules-part" aria-labelledby=${`rules-${shown}`}>${parts[shown]()}</div>
+      <datalist id="rules-kinds">${Object.entries(words().kinds).map(([kind, name]) => html`<option value=${kind}>${name}</option>`)}</datalist>
       <datalist id="rules-zones">${Intl.supportedValuesOf("timeZone").map((zone) => html`<option value=${zone}></option>`)}</datalist>
       <p class="soft small">${words().keptAtOnce}</p></div>`,
   });

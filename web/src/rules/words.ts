@@ -19,7 +19,10 @@ const fr = {
   newClient: "Nouveau client",
   addClient: "Ajouter un client",
   kind: "Métier",
-  kindExample: "dentaire, avocat…",
+  kinds: {
+    dental: "dentiste", medical: "médecin", physiotherapy: "kinésithérapeute", optician: "opticien", veterinary: "vétérinaire",
+    garage: "garage", plumber: "plombier", law: "avocat",
+  },
   holidays: "Jours fériés",
   addresses: "Téléphones et adresses",
   regions: {
@@ -77,7 +80,10 @@ const en: typeof fr = {
   newClient: "New client",
   addClient: "Add a client",
   kind: "Trade",
-  kindExample: "dental, law…",
+  kinds: {
+    dental: "dentist", medical: "physician", physiotherapy: "physiotherapist", optician: "optician", veterinary: "veterinary surgeon",
+    garage: "garage", plumber: "plumber", law: "lawyer",
+  },
   holidays: "Public holidays",
   addresses: "Telephones and addresses",
   regions: {
