@@ -22,6 +22,8 @@ constexpr std::string_view labels[] = {
 constexpr std::string_view fillers[] = {"n",  "no",  "nr",       "num",   "numero", "number", "°",  "º",
                                         "#",  ":",   ".",        "est",   "is",     "de",     "du", "la",
                                         "le", "the", "conduire", "porte", "sort",   "cle",    "key"};
+constexpr std::string_view secrets[] = {"password", "passe", "mdp", "pwd", "passphrase", "passcode"};
+constexpr std::string_view tells[] = {":", "=", "est", "is"};
 constexpr std::string_view joints[] = {"-", "/", ".", "cle", "key"};
 constexpr std::string_view births[] = {"naissance", "dob", "born", "ne", "nee", "birth"};
 
@@ -32,6 +34,7 @@ class Identifiers {
   std::vector<Cut> run() {
     for (std::size_t at = 0; at < tokens_.size(); ++at) {
       if (among(tokens_[at].text, labels)) labelled(at + 1);
+      if (among(tokens_[at].text, secrets)) secret(at + 1);
       if (among(tokens_[at].text, births)) birth(at + 1);
       if (const std::size_t end = plate_end(at)) put(at, end, "[plate]");
       if (const std::size_t end = insurance_end(at)) put(at, end, "[number]");
@@ -77,6 +80,16 @@ class Identifiers {
     }
     const bool letters_only = figures == 0 && end == at + 1 && letters(at, 8, 11);  // a bank's code
     if (figures >= 3 || letters_only) put(at, end, "[number]");
+  }
+
+  // `mot de passe : Tr0ub4dor&3`: what stands between two blanks.
+  void secret(std::size_t from) {
+    if (!there(from) || !among(tokens_[from].text, tells)) return;
+    std::size_t at = from + 1;
+    while (there(at) && among(tokens_[at].text, tells)) ++at;
+    std::size_t end = at;
+    while (there(end) && (end == at || touches(end))) ++end;
+    if (end > at) put(at, end, "[secret]");
   }
 
   // `né le 12/03/1985`, `born 4 May 1972`

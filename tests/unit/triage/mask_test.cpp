@@ -77,6 +77,10 @@ TEST_CASE("numbers that identify a person are masked, numbers of the matter are 
   const Row rows[] = {
       {"N° sécu : 2850578006084 clé 91", "N° sécu : [number]"},
       {"NIR 185057800608436", "NIR [number]"},
+      {"Mot de passe : hunter2", "Mot de passe : [secret]"},
+      {"le mdp est Été&2025! merci", "le mdp est [secret] merci"},
+      {"password: Tr0ub4dor&3 for the portal", "password: [secret] for the portal"},
+      {"I need a password reset", "I need a password reset"},
       {"Ma plaque est AB-123-CD, une Clio grise", "Ma plaque est [plate], une Clio grise"},
       {"la Clio AB 123 CD ou 1234 AB 75", "la Clio [plate] ou [plate]"},
       {"Passeport 12AB34567", "Passeport [number]"},
