@@ -32,9 +32,8 @@ struct Parameters {
 std::string read_bytes(ObjectReader& object) {
   const auto text = object.optional_string("text");
   const auto base64 = object.optional_string("base64");
-  if (text.has_value() == base64.has_value() && !object.reading().failed()) {
-    object.fail("", {ErrorCode::missing_member, {{"member", "text"}}, "", "either text or base64"});
-  }
+  if (!text && !base64) object.fail("", {ErrorCode::missing_member, {{"member", "text"}}, "", "text or base64"});
+  if (text && base64) object.fail("base64", {ErrorCode::unknown_member, {{"member", "base64"}}, "", "text or base64"});
   if (text) return *text;
   const auto bytes = base64 ? decode_base64(*base64) : std::optional<std::string>();
   if (base64 && !bytes) object.fail("base64", {ErrorCode::invalid_base64, {}, "", ""});

@@ -38,3 +38,14 @@ TEST_CASE("a weight of the policy takes the place of the one that is listed") {
   CHECK(weight(Json::object()) == 2200);
   CHECK(weight({{"weights", {{"gas-or-fumes", 1234}}}}) == 1234);
 }
+
+TEST_CASE("an import takes its bytes from one place: text or base64") {
+  const auto refused = [](const Json& params) {
+    const auto answer = desk::run("triage.import", params);
+    return answer.ok() ? std::string() : std::string(name(answer.error().code)) + " " + answer.error().path;
+  };
+  CHECK(refused({{"format", "note"}, {"text", "a"}, {"base64", "YQ=="}}) == "unknown-member /base64");
+  CHECK(refused({{"format", "note"}}) == "missing-member ");
+  CHECK(refused({{"format", "note"}, {"base64", "?"}}) == "invalid-base64 /base64");
+  CHECK(refused({{"format", "note"}, {"base64", "YQ=="}}).empty());
+}
