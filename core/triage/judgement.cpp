@@ -23,13 +23,12 @@ class Judge {
         evidence_(evidence),
         policy_(policy),
         history_(history),
-        learned_(learned),
+        learned_(evidence.words > 0 ? learned : of_priority_alone(learned)),
         understood_{request, evidence, policy.client(request.client), Category::information, std::nullopt} {}
 
   Judgement run() {
     verdict_.vip = is_vip(request_, understood_.client);
-    const CategoryChoice choice = choose_category(evidence_, request_);
-    understood_.category = choice.category;
+    understood_.category = by_rules_ = choose_category(evidence_, request_).category;
     verdict_.category = name(understood_.category);
     if (deadline_binds()) understood_.deadline = verdict_.deadline = evidence_.deadline;
     weigh_signals();
@@ -50,6 +49,14 @@ class Judge {
   }
 
  private:
+  // Where the body says nothing, the learned layer knows neither what it is about nor what to do: a summons may be
+  // all in its subject.
+  static Learned of_priority_alone(Learned learned) {
+    learned.category.reset();
+    learned.action.reset();
+    return learned;
+  }
+
   void add(std::string_view code, std::int64_t weight, std::optional<Place> place, Arguments args = {},
            Source source = Source::signal) {
     verdict_.score += weight;
@@ -93,10 +100,10 @@ class Judge {
 
   // Where the signals come to the priority that the learned layer finds most likely, it moves nothing; elsewhere it
   // leads to the score that its shares expect within that priority.
-  std::int64_t score_by_shares(std::int64_t usual) const {
+  std::int64_t score_by_shares(std::int64_t usual, const std::array<std::int64_t, 4>& shares) const {
     if (priority_of(usual) == *likely_) return usual;
     std::int64_t expected = 0;
-    for (std::size_t k = 0; k < shares_.size(); ++k) expected += shares_[k] * middle_score(static_cast<Priority>(k));
+    for (std::size_t k = 0; k < shares.size(); ++k) expected += shares[k] * middle_score(static_cast<Priority>(k));
     const auto [least, most] = scores_of(*likely_);
     return std::clamp(expected / 1000, least, most);
   }
@@ -106,13 +113,30 @@ class Judge {
     likely_ = static_cast<Priority>(std::max_element(shares.begin(), shares.end()) - shares.begin());
   }
 
+  // Where no harm is named, the shipped layer's `critical` is mostly right of a story, which may call small what is
+  // grave. Of a thing that broke or is minor, told in a line, it knows too little: unless it is very sure, it is high.
+  bool may_be_critical() const {
+    constexpr std::int64_t very_sure = 900;
+    constexpr std::size_t few_words = 9, one_line = 24;
+    const bool trifle = (evidence_.find("breakdown") && evidence_.words <= few_words) ||
+                        (evidence_.find("minor") && evidence_.words <= one_line);
+    return !trifle || in_danger() || learned_.from_desk || shares_[0] >= very_sure;
+  }
+
+  void hold_back() {
+    if (*likely_ != Priority::critical || may_be_critical()) return;
+    std::swap(shares_[0], shares_[1]);
+    likely_ = Priority::high;
+  }
+
   void apply_learned() {
     const std::int64_t usual = learned_.priority ? usual_score() : 0;
     take_learned_category();
     if (!learned_.priority) return;
     take_shares(*learned_.priority);
+    hold_back();
     const std::int64_t certainty = shares_[static_cast<std::size_t>(*likely_)];
-    const std::int64_t led_to = score_by_shares(usual);
+    const std::int64_t led_to = score_by_shares(usual, *learned_.priority);
     add(learned_.from_desk ? "learned" : "learned-text", led_to - usual, std::nullopt,
         {{"priority", std::string(policy::name(*likely_))}, {"certainty", certainty}}, Source::learned);
     constexpr std::int64_t lifted_to = 700;  // one of the two is then likelier than either of the others
@@ -120,11 +144,25 @@ class Judge {
     const bool desk_is_sure = learned_.from_desk && certainty >= 900;
     if (floor && !desk_is_sure && shares_[0] + shares_[1] < lifted_to) {
       take_shares(lifted(shares_, lifted_to));
-      add("signal-floor", score_by_shares(usual) - led_to, floor->place,
+      add("signal-floor", score_by_shares(usual, shares_) - led_to, floor->place,
           {{"signal", std::string(floor->signal->code)}, {"certainty", lifted_to}}, Source::rule);
       lifted_ = true;
     }
     learned_score_ = verdict_.score;
+  }
+
+  bool sees_haste() const {
+    constexpr std::int64_t fair_share = 300;
+    return shares_[0] + shares_[1] >= fair_share;
+  }
+
+  // Danger is also a trade's subject: a price for fire alarms, a course in first aid.
+  bool seen_through() const {
+    if (understood_.category == Category::solicitation || understood_.category == Category::thanks) return true;
+    const auto quiet = [](Category category) {
+      return category == Category::quote || category == Category::information || category == Category::solicitation;
+    };
+    return (quiet(understood_.category) || quiet(by_rules_)) && !sees_haste();
   }
 
   // Named signals that the learned layer must not outvote: danger, and contact that was left without an answer or a
@@ -134,11 +172,11 @@ class Judge {
   const Finding* find_floor() const {
     const bool waits = evidence_.wording.urgency < 0 || evidence_.find("contained") ||
                        evidence_.find("no-reply-needed") || evidence_.find("acknowledgement");
-    if (waits || understood_.category == Category::solicitation || understood_.category == Category::thanks)
-      return nullptr;
-    if (in_danger() && weighed_.danger->weight >= 1900) {
-      if (const Finding* danger = evidence_.find(weighed_.danger->code)) return danger;
-    }
+    // A court that sits today does not wait for whoever only lets it be known.
+    if (in_danger() && weighed_.danger->code == "hearing-today" && sees_haste()) return weighed_.read_in;
+    if (waits || seen_through()) return nullptr;
+    if (in_danger() && weighed_.danger->weight >= 1900 && weighed_.danger == weighed_.read_in->signal)
+      return weighed_.read_in;
     const Finding* promised = evidence_.find("promise-missed");
     const Finding* repeated = evidence_.find("repeated-contact");
     const bool alone = evidence_.find("unanswered") || evidence_.find("no-show");
@@ -222,10 +260,10 @@ class Judge {
     }
   }
 
-  // One question, where no priority is more likely than all others together.
+  // One question, where no priority is more likely than all others together, or the body says nothing.
   void ask() {
     const auto best = *std::max_element(verdict_.probabilities.begin(), verdict_.probabilities.end());
-    if (best >= 500 && !(evidence_.words == 0 && evidence_.subject.empty())) return;
+    if (best >= 500 && evidence_.words > 0) return;
     std::string code = "ask-what-about";
     if (understood_.category == Category::incident || in_danger())
       code = "ask-what-is-at-stake";
@@ -238,8 +276,9 @@ class Judge {
   const Evidence& evidence_;
   const policy::Policy& policy_;
   const History& history_;
-  const Learned& learned_;
+  const Learned learned_;
   Understood understood_;
+  Category by_rules_ = Category::information;
   Weighed weighed_;
   bool action_fixed_ = false;
   std::optional<Priority> likely_;        ///< what the learned layer finds most likely

@@ -47,7 +47,7 @@ struct Judgement {
   std::int64_t score = 0;  ///< the sum of the contributions' weights
   std::vector<Contribution> reasons;
   std::optional<std::string> route;  ///< of a rule
-  std::optional<Reason> ask;         ///< one question, where the priority is unsure
+  std::optional<Reason> ask;         ///< one question: the priority is unsure, or the body says nothing
   bool vip = false;
 };
 

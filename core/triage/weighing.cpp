@@ -43,8 +43,10 @@ class Weighing {
     const bool prospecting = understood_.category == Category::solicitation;
     for (const Finding& finding : understood_.evidence.findings) {
       if (finding.signal->group == SignalGroup::danger && !prospecting &&
-          (!out_.danger || finding.signal->weight > out_.danger->weight))
+          (!out_.danger || finding.signal->weight > out_.danger->weight)) {
         out_.danger = finding.signal;
+        out_.read_in = &finding;
+      }
     }
     int losses = 0, contacts = 0, angers = 0, calms = 0;
     for (const Finding& finding : understood_.evidence.findings) {
@@ -86,6 +88,16 @@ class Weighing {
     return in_danger() ? 0 : shared(weight, before);
   }
 
+  // The hour is the court's where both stand together; that of another sentence is of something else.
+  bool stands_beside_deadline(const Place& place) const {
+    constexpr std::uint32_t near = 60;  // bytes
+    const std::size_t index = understood_.deadline->mention;
+    const Mention& mention = understood_.evidence.mentions[index];
+    if (understood_.evidence.mention_fields[index] != place.field)
+      return true;  // the subject names what the body dates
+    return mention.start <= place.end + near && place.start <= mention.end + near;
+  }
+
   // A court that sits within hours decides without those who are not there.
   void weigh_hearing() {
     const Finding* hearing = understood_.evidence.find("hearing");
@@ -93,8 +105,10 @@ class Weighing {
     constexpr std::int64_t soon = 5 * 3600;
     const std::int64_t left = understood_.deadline->at - understood_.evidence.now;
     if (left < 0 || left > soon || understood_.evidence.context.changes_appointment) return;
+    if (!stands_beside_deadline(hearing->place)) return;
     static const Signal hearing_today{"hearing-today", SignalGroup::danger, 1900, true, {}};
     out_.danger = &hearing_today;
+    out_.read_in = hearing;
     add("hearing-today", weight_of("hearing-today", 1900), hearing->place,
         {{"deadline", format(*understood_.deadline)}});
   }

@@ -21,8 +21,9 @@ struct Understood {
 struct Weighed {
   std::int64_t score = 0;  ///< thousandths, the sum of the reasons' weights
   std::vector<Contribution> reasons;
-  const Signal* danger = nullptr;  ///< the gravest, if there is harm to come
-  std::optional<int> days;         ///< working days left until the deadline
+  const Signal* danger = nullptr;    ///< the gravest, if there is harm to come
+  const Finding* read_in = nullptr;  ///< what the danger was read in
+  std::optional<int> days;           ///< working days left until the deadline
 };
 
 Weighed weigh(const Understood& understood, const policy::Policy& policy, const History& history);

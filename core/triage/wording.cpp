@@ -2,6 +2,8 @@
 
 #include "core/triage/pattern.hpp"
 
+#include <algorithm>
+
 namespace relais::triage {
 namespace {
 
@@ -31,7 +33,8 @@ constexpr std::string_view french_calm =
     "aurez/avez/pourrez/pouvez/voulez/voudrez/le/la | quand tu auras/peux/as/pourras | quand il/elle/on "
     "aura/pourra/peut/a/sera/passera | qd vous | des que vous aurez un moment | prenez .. temps | prenez tout votre "
     "temps | a l occasion | a vos moments perdus | sans stress | aucun stress | pas de stress | peut/pourra/peuvent "
-    "peut? etre? attendre | ca/cela attendra | inutile de vous? presser | pas de precipitation | tranquillement | a "
+    "peut? etre? attendre | ca/cela attendra | inutile de vous? presser/depecher | besoin de vous? presser/depecher | "
+    "ne vous pressez/depechez pas | pas de precipitation | tranquillement | a "
     "votre rythme | a votre convenance | pas la peine de rappeler | inutile de me? rappeler | juste pour "
     "info/information | simplement pour info/information | pour simple information | un de ces jours | un jour ou l "
     "autre | pas a la minute | rien d important | rien de grave | rien d important ni | pas dans l immediat | pas de "
@@ -54,21 +57,34 @@ constexpr std::string_view english_calm =
     "minute/chance/moment/can/suits/convenient/free/get/like/time/around/passing/open | so whenever | when you .. "
     "chance/minute/moment/time/get | when .. get a chance/minute/moment/round | whenever > | at your leisure | at your "
     "convenience | can wait | it will keep | itll keep | not time sensitive | no need to "
-    "call/ring/reply/respond/rush/answer | for your information | just for your | just fyi | fyi only | no panic | not "
+    "call/ring/reply/respond/rush/answer/hurry | dont hurry | for your information | just for your | just fyi | fyi "
+    "only | no panic | not "
     "pressing | nothing pressing | low priority | no pressure | not immediately | no biggie | no drama | not the end "
     "of the world | not .. desperate | some time when | at some point | one of these days | plenty of time | theres no "
     "fire | no fire | not a big deal | when someone has | nothing to do here | no particular hurry | in no hurry | "
     "certainly no need | there is no rush | in your own time | don t? worry about .. quick | no deadline";
 
+// Words of haste that name a thing or tell how it stands now: they say neither haste nor calm.
+constexpr std::string_view french_excused =
+    "numero/numeros/contact/contacts/sortie/sorties/issue/issues/eclairage/service/services/medecine d urgence | "
+    "est/sont/ete/tout "
+    "tout? regle~/resolu~/repare~/arrange~/fini~/termine~/bon maintenant | tout va bien/mieux maintenant | va "
+    "bien/mieux maintenant";
+constexpr std::string_view english_excused =
+    "emergency plumber/electrician/locksmith/contact/phone/doctor/dentist/line number/numbers/details | emergency "
+    "number/numbers/contact/contacts/lighting/exit/exits | is/are/its/am/im/all/been all? "
+    "sorted/fixed/fine/ok/okay/done/resolved/solved/settled/well/better/good/over now";
+
 const PatternSet& patterns(Language language) {
-  const auto build = [](std::string_view urgent, std::string_view calm) {
+  const auto build = [](std::string_view urgent, std::string_view calm, std::string_view excused) {
     PatternSet set;
     set.add(0, urgent);
     set.add(1, calm);
+    set.add(2, excused);
     return set;
   };
-  static const PatternSet french = build(french_urgent, french_calm);
-  static const PatternSet english = build(english_urgent, english_calm);
+  static const PatternSet french = build(french_urgent, french_calm, french_excused);
+  static const PatternSet english = build(english_urgent, english_calm, english_excused);
   return language == Language::french ? french : english;
 }
 
@@ -76,16 +92,18 @@ const PatternSet& patterns(Language language) {
 
 Wording read_wording(const Tokens& tokens, Language language) {
   Wording wording;
-  std::vector<Wording::Place> calm, urgent;
+  std::vector<Wording::Place> urgent, calm, excused;
+  std::vector<Wording::Place>* const by_rule[] = {&urgent, &calm, &excused};
   for (const Hit& hit : patterns(language).find(tokens)) {
-    (hit.rule == 1 ? calm : urgent).push_back({hit.first, hit.last, hit.rule == 1 ? -1 : 1});
+    by_rule[hit.rule]->push_back({hit.first, hit.last, hit.rule == 1 ? -1 : 1});
   }
   for (const Wording::Place& place : urgent) {
     // `not urgent` is calm, whatever `urgent` says alone.
-    bool negated = false;
-    for (const Wording::Place& other : calm)
-      negated = negated || (other.first <= place.first && place.last <= other.last);
-    if (!negated) wording.places.push_back(place);
+    const auto covers = [&](const Wording::Place& other) {
+      return other.first <= place.first && place.last <= other.last;
+    };
+    const bool negated = std::any_of(calm.begin(), calm.end(), covers);
+    if (!negated && std::none_of(excused.begin(), excused.end(), covers)) wording.places.push_back(place);
   }
   wording.urgency = !calm.empty() ? -1 : wording.places.empty() ? 0 : 1;
   // Whoever says both means the last: `Not urgent. Actually, it is very urgent.`

@@ -245,3 +245,109 @@ TEST_CASE("a request of unanswered contact is high with the model that is shippe
     CHECK(judged(request_of(lang, text)).priority == Priority::high);
   }
 }
+
+TEST_CASE("a thing that broke, told in a few words, is not critical where no harm is named") {
+  const std::pair<const char*, const char*> rows[] = {{"fr", "Une ampoule est grillée dans l'escalier"},
+                                                      {"en", "A bulb is out on the stairs"},
+                                                      {"en", "The door handle fell off"},
+                                                      {"fr", "La climatisation souffle tiède"},
+                                                      {"en", "the website is not responding"},
+                                                      {"en", "A filling fell out yesterday, it does not hurt."},
+                                                      {"fr", "le site ne répond pas"}};
+  for (const auto& [lang, text] : rows) {
+    const std::string said = text;
+    CAPTURE(said);
+    const Judgement judgement = judged(request_of(lang, text));
+    CHECK(judgement.priority != Priority::critical);
+    const auto best = std::max_element(judgement.probabilities.begin(), judgement.probabilities.end());
+    CHECK(static_cast<Priority>(best - judgement.probabilities.begin()) == judgement.priority);
+    CHECK(std::accumulate(judgement.probabilities.begin(), judgement.probabilities.end(), std::int64_t{0}) == 1000);
+  }
+}
+
+TEST_CASE("a trifle is critical where the learned layer is very sure, or the desk has taught it") {
+  const Request request = request_of("en", "The door handle fell off");
+  const Evidence evidence = evidence_of(request);
+  Learned learned = consult(Model(), request, evidence, judge_by_rules(request, evidence));
+  struct Row {
+    std::int64_t critical;
+    bool from_desk;
+    Priority priority;
+  };
+  for (const Row& row :
+       {Row{899, false, Priority::high}, Row{900, false, Priority::critical}, Row{600, true, Priority::critical}}) {
+    CAPTURE(row.critical);
+    learned.priority = {row.critical, 10, 20, 970 - row.critical};
+    learned.from_desk = row.from_desk;
+    const Judgement judgement = judge(request, evidence, {}, {}, learned);
+    CHECK(judgement.priority == row.priority);
+    CHECK(judgement.probabilities[static_cast<std::size_t>(row.priority)] == row.critical);
+  }
+}
+
+TEST_CASE("an e-mail without a body is never filtered by learning, and asks") {
+  const std::pair<const char*, const char*> rows[] = {{"fr", "Mise en demeure"},
+                                                      {"fr", "Convocation audience"},
+                                                      {"en", "Court summons"},
+                                                      {"en", "Urgent"},
+                                                      {"fr", "Urgent"},
+                                                      {"en", "Signed contract attached"},
+                                                      {"en", ""},
+                                                      {"fr", ""}};
+  for (const auto& [lang, subject] : rows) {
+    const std::string said = subject;
+    CAPTURE(said);
+    const Judgement judgement = judged(request_of(lang, "", subject));
+    CHECK(judgement.action != Action::filter);
+    CHECK(judgement.category != "solicitation");
+    CHECK(judgement.category != "thanks");
+    CHECK(judgement.ask.has_value());
+    CHECK(!has(judgement, "learned-category-text"));
+    CHECK(!has(judgement, "learned-action-text"));
+  }
+}
+
+TEST_CASE("a hearing that sits today does not wait for whoever only lets it be known") {
+  const Judgement judgement =
+      judged(request_of("en", "Just so you know, the hearing is today at 1pm, thank you for everything you did"));
+  CHECK(has(judgement, "hearing-today"));
+  CHECK(judgement.priority <= Priority::high);
+  const Judgement french = judged(request_of("fr", "Je vous laisse savoir que l'audience est aujourd'hui à 13h."));
+  CHECK(french.priority <= Priority::high);
+}
+
+TEST_CASE("the hour of something else is not the court's") {
+  CHECK(!has(
+      judged(request_of("en",
+                        "Please send the order of the tribunal that you mentioned in your last letter to us and to "
+                        "the buyers' bank as well. I need it by 1pm today.")),
+      "hearing-today"));
+}
+
+TEST_CASE("danger that is a trade's subject, a joke's or a drill's lifts nothing") {
+  const std::pair<const char*, const char*> rows[] = {
+      {"en", "I collapsed laughing at your joke, thank you"},
+      {"en", "The deal collapsed, can you recover the deposit?"},
+      {"en", "We run a first aid and cardiac arrest course, what is the price?"},
+      {"fr", "Alarme incendie : devis pour six détecteurs"},
+      {"fr", "Exercice incendie vendredi à 10h"},
+      {"en", "Fire drill on Friday at 10"}};
+  for (const auto& [lang, text] : rows) {
+    const std::string said = text;
+    CAPTURE(said);
+    const Judgement judgement = judged(request_of(lang, text));
+    CHECK(!has(judgement, "signal-floor"));
+    CHECK(judgement.priority != Priority::critical);
+  }
+}
+
+TEST_CASE("danger asked about as a price is lifted only where the learned layer sees some haste") {
+  const Request request = request_of("en", "There is a strong smell of gas, what is the price of a visit?");
+  const Evidence evidence = evidence_of(request);
+  Learned learned = consult(Model(), request, evidence, judge_by_rules(request, evidence));
+  learned.category = {"quote", 900};
+  learned.priority = {100, 199, 601, 100};
+  CHECK(!has(judge(request, evidence, {}, {}, learned), "signal-floor"));
+  learned.priority = {100, 200, 600, 100};
+  CHECK(has(judge(request, evidence, {}, {}, learned), "signal-floor"));
+}

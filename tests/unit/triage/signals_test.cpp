@@ -162,3 +162,51 @@ TEST_CASE("the language of a short text shows in its small words and in its days
   CHECK(!detect_language(tokenize("12 34")).has_value());
   CHECK(!detect_language(tokenize("")).has_value());
 }
+
+TEST_CASE("what collapses is a structure or a person, and a fire alarm has its tests and prices") {
+  const Row rows[] = {{"en", "I collapsed laughing at your joke, thank you", "medical-emergency", false},
+                      {"en", "I collapsed laughing at your joke, thank you", "collapse", false},
+                      {"en", "The deal has collapsed, can you recover the deposit?", "collapse", false},
+                      {"en", "The deal has collapsed, can you recover the deposit?", "medical-emergency", false},
+                      {"en", "My father has just collapsed", "medical-emergency", true},
+                      {"en", "The ceiling has collapsed", "collapse", true},
+                      {"en", "We run a first aid and cardiac arrest course", "medical-emergency", false},
+                      {"fr", "Exercice incendie vendredi à 10h", "fire", false},
+                      {"fr", "Essai de l'alarme incendie demain", "fire", false},
+                      {"fr", "Alarme incendie : devis pour six détecteurs", "fire", false},
+                      {"fr", "L'alarme incendie sonne et il y a de la fumée", "fire", true},
+                      {"en", "Fire alarm in the building: quote for six detectors", "fire", false},
+                      {"en", "The fire alarm is ringing and there is smoke", "fire", true}};
+  check(rows);
+}
+
+TEST_CASE("a joke told, hair lost and a device that does not respond are no anger, no threat, no silence") {
+  const Row rows[] = {{"en", "I liked your joke", "anger", false},
+                      {"en", "Your service is a joke", "anger", true},
+                      {"fr", "Mon chat a perdu un peu de poil", "threat-to-leave", false},
+                      {"fr", "Vous avez perdu un client", "threat-to-leave", true},
+                      {"fr", "J'appelle pour un autre rendez-vous", "threat-to-leave", false},
+                      {"fr", "L'imprimante ne répond pas", "unanswered", false},
+                      {"fr", "Le site ne répond pas", "unanswered", false},
+                      {"fr", "Le serveur ne répond plus", "unanswered", false},
+                      {"fr", "Le standard ne répond pas", "unanswered", true}};
+  check(rows);
+}
+
+TEST_CASE("words of haste that name a thing, or tell how it stands now, are none") {
+  struct Told {
+    const char* lang;
+    const char* text;
+    int urgency;
+  };
+  for (const Told& told :
+       {Told{"en", "No need to hurry", -1}, Told{"en", "I am not in pain any more, no need to hurry", -1},
+        Told{"en", "it is all sorted now", 0}, Told{"en", "the emergency plumber number for my records", 0},
+        Told{"en", "I need it fixed now", 1}, Told{"en", "Please hurry", 1}, Told{"en", "It is an emergency", 1},
+        Told{"fr", "Pas besoin de vous presser", -1}, Told{"fr", "C'est réglé maintenant", 0},
+        Told{"fr", "Le numéro d'urgence du plombier", 0}, Told{"fr", "Venez d'urgence", 1},
+        Told{"fr", "Il faut venir maintenant", 1}}) {
+    CAPTURE(told.text);
+    CHECK(evidence_of(request_of(told.lang, told.text)).wording.urgency == told.urgency);
+  }
+}
