@@ -1,6 +1,7 @@
 #include "core/triage/date_gate.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <span>
 #include <string_view>
 
@@ -15,17 +16,18 @@ enum class Known : std::uint8_t { no, joins, names_time };
 
 // They stand in dates, and in everything else: alone they name no time.
 constexpr std::string_view joining[] = {
-    "a",   "about", "all", "and",    "another", "at",   "au",    "aux",  "been", "bien", "but", "by", "c",
-    "ca",  "ce",    "cet", "cela",   "cette",   "d",    "dans",  "de",   "des",  "do",   "du",  "e",  "en",
-    "est", "et",    "for", "from",   "has",     "have", "he",    "i",    "if",   "il",   "in",  "is", "it",
-    "j",   "l",     "la",  "le",     "les",     "m",    "merci", "moi",  "more", "n",    "no",  "of", "on",
-    "or",  "ou",    "par", "please", "plus",    "pour", "qu",    "que",  "qui",  "s",    "she", "si", "sur",
-    "t",   "that",  "the", "to",     "un",      "une",  "we",    "with", "y",    "you",  "your"};
+    "a",   "about", "all",  "and",   "another", "at",   "au",   "aux",  "been", "bien",  "but", "by",  "c",   "ca",
+    "ce",  "cet",   "cela", "cette", "d",       "dans", "de",   "des",  "do",   "du",    "e",   "en",  "est", "et",
+    "for", "from",  "has",  "have",  "he",      "i",    "if",   "il",   "in",   "is",    "it",  "j",   "l",   "la",
+    "le",  "les",   "m",    "ma",    "merci",   "moi",  "mon",  "more", "my",   "notre", "our", "n",   "no",  "of",
+    "on",  "or",    "ou",   "par",   "please",  "plus", "pour", "qu",   "que",  "qui",   "s",   "she", "si",  "sur",
+    "svp", "votre", "t",    "that",  "the",     "to",   "un",   "une",  "we",   "with",  "y",   "you", "your"};
 
 /// Words and what they are, found in a step or two.
 class KnownWords {
  public:
-  KnownWords() {
+  // At most half full, so that a search comes to an empty slot.
+  KnownWords() : slots_(std::bit_ceil(2 * date_words.size() + 1)) {
     for (const std::string_view word : date_words) {
       const bool joins = std::find(std::begin(joining), std::end(joining), word) != std::end(joining);
       put(hash_word(word), joins ? Known::joins : Known::names_time);
@@ -34,26 +36,26 @@ class KnownWords {
 
   Known find(WordHash word) const {
     std::size_t at = place(word);
-    while (slots_[at].known != Known::no && slots_[at].word != word) at = (at + 1) % slots;
+    while (slots_[at].known != Known::no && slots_[at].word != word) at = behind(at);
     return slots_[at].known;
   }
 
  private:
-  static constexpr std::size_t slots = 4096;
   struct Slot {
     WordHash word = 0;
     Known known = Known::no;
   };
 
-  static std::size_t place(WordHash word) { return static_cast<std::size_t>(word ^ (word >> 32)) % slots; }
+  std::size_t place(WordHash word) const { return static_cast<std::size_t>(word ^ (word >> 32)) % slots_.size(); }
+  std::size_t behind(std::size_t at) const { return (at + 1) % slots_.size(); }
 
   void put(WordHash word, Known known) {
     std::size_t at = place(word);
-    while (slots_[at].known != Known::no) at = (at + 1) % slots;
+    while (slots_[at].known != Known::no) at = behind(at);
     slots_[at] = {word, known};
   }
 
-  std::vector<Slot> slots_ = std::vector<Slot>(slots);
+  std::vector<Slot> slots_;
 };
 
 Known known(const Token& token) {
@@ -82,7 +84,7 @@ std::vector<bool> where_dates_can_begin(const Tokens& tokens) {
   for (std::size_t at = tokens.size(); at-- > 0;) {
     const Known here = known(tokens[at]);
     ahead = here == Known::names_time || (here == Known::joins && ahead);
-    can[at] = ahead && tokens[at].kind != TokenKind::mark;
+    can[at] = ahead;
   }
   return can;
 }

@@ -89,10 +89,12 @@ std::int64_t PieceReader::number(std::size_t at, std::int64_t least, std::int64_
 
 std::vector<Piece> PieceReader::read() const {
   const std::vector<bool> blocked = find_figures(tokens_);
-  const std::vector<bool> can_begin = where_dates_can_begin(tokens_);
+  const std::vector<bool> can_begin =
+      reading_.gated ? where_dates_can_begin(tokens_) : std::vector<bool>(tokens_.size(), true);
   std::vector<Piece> pieces;
   for (std::size_t at = 0; at < tokens_.size();) {
-    if (blocked[at] || !can_begin[at]) {
+    // Nothing begins at a mark: `dix-sept.` is no September.
+    if (blocked[at] || !can_begin[at] || tokens_[at].kind == TokenKind::mark) {
       ++at;
       continue;
     }

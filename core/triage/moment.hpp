@@ -67,6 +67,7 @@ struct DateReading {
   Language language = Language::french;
   time::LocalTime now;
   bool month_first = false;
+  bool gated = true;  ///< pass over the places where no date can begin; the answer is the same without
 };
 
 /// American zones write the month first; others, in English or French, the day.
