@@ -33,6 +33,8 @@ std::optional<Piece> PieceReader::clock_range(std::size_t at) const {
                                           : is(next, "-") || (french_ && is(next, "a")) || to_joint);
   if (!joined) return std::nullopt;
   auto to = clock_time(second, true);
+  if (!to && french_ && announced && from->minutes == noon && is_any(second, "deux", "2"))
+    to = clock_piece(second, second + 1, 14 * 60, true, false);  // `entre midi et deux`
   if (!to) return std::nullopt;
   const bool certain = announced || from->half_day_known || to->half_day_known || to->minute_grain ||
                        from->minute_grain || (is(next, "-") && day_just_named(at));

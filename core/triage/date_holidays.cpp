@@ -18,6 +18,7 @@ struct NamedDay {
 };
 
 const NamedDay french_named[] = {{{"noel"}, 12, 25},
+                                 {{"veille", "de", "noel"}, 12, 24},
                                  {{"jour", "de", "l", "an"}, 1, 1},
                                  {{"nouvel", "an"}, 1, 1},
                                  {{"saint", "sylvestre"}, 12, 31},

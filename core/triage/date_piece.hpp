@@ -164,6 +164,16 @@ class PieceReader {
   std::optional<Piece> from_now_on(std::optional<Piece> piece) const;
   std::optional<Piece> offset_ago(std::size_t at) const;
   std::optional<Piece> counted_from(const Piece& amount, std::size_t at, int sign) const;
+  // date_before.cpp
+  struct HowLong {
+    int days = 0;
+    std::size_t next = 0;  ///< behind `before`
+  };
+  std::optional<HowLong> how_long_before(std::size_t at) const;
+  std::optional<Piece> dated_behind_noun(std::size_t at) const;
+  std::optional<Piece> before_date(std::size_t at) const;
+  std::optional<Piece> before_named_day(std::size_t at, const std::vector<Piece>& earlier) const;
+  bool refers_back(std::size_t at) const;
   std::optional<Piece> offset_after_now(std::size_t at) const;
   std::optional<Piece> duration(std::size_t at) const;
   // date_rolling.cpp

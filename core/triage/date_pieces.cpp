@@ -103,6 +103,7 @@ std::vector<Piece> PieceReader::read() const {
       auto piece = (this->*read)(at);
       if (piece && (!best || better(*piece, *best))) best = piece;
     }
+    if (auto piece = before_named_day(at, pieces)) best = piece;
     // English hours without am or pm need a word that announces them: `at 9`, `by 4`, `until 8`.
     const bool announced = !french_ && at > 0 &&
                            is_any(at - 1, "at", "by", "before", "after", "until", "till", "til", "around", "about", "@",

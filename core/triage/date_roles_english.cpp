@@ -5,7 +5,15 @@ namespace relais::triage {
 namespace {
 
 constexpr RoleRow english[] = {
-    {Role::habit, "@ instead of @"},
+    {Role::habit,
+     "@ instead of @ | we/were/im/shop/store/office/surgery/branch/library is/are? open/opened until/till/til the? @ | "
+     "shop/store/surgery/pharmacy/branch/library/showroom close/closes/shut/shuts at @"},
+    {Role::unavailable,
+     "not on? the? @ but | any/every day/time/morning/afternoon/evening but/except/bar/save the? @ | "
+     "deadline/limit ... from the? @ to/until/till | "
+     "i/we will/shall call/ring/phone/contact/email you? back? by/before the? @ | "
+     "ill/well call/ring/phone/contact/email you? back? by/before the? @"},
+    {Role::deadline, "deadline/limit ... from the? @ to/until/till the? @ | not on? the? @ but on? the? @"},
     {Role::plain, "by %"},
     {Role::not_before, "reopen/reopens/reopening/resume/resumes .. @"},
     {Role::deadline, "before you/u/ye/they/we shut/close/go/leave/finish/knock .. @"},
@@ -66,7 +74,9 @@ constexpr RoleRow english[] = {
      "class/course/ramblers/club/group/market/session/sessions/lettings/league/team/ladies/walk/choir | on a @ | any "
      "given @ | value date @ | licence/rules say/says .. @"},
     {Role::past,
-     "said .. @ | told .. @ | promised .. @ | was/were expected/due/wanted/needed/required/booked/scheduled .. @",
+     "said .. @ | told .. @ | promised .. @ | promised to call/ring/phone/come/visit/reply/deliver me/us? back? on "
+     "the? @ | was/were "
+     "expected/due/wanted/needed/required/booked/scheduled .. @",
      false, true},
     {Role::past,
      "since the? .. @ | dated the? @ | last @ | @ since | were/was/is/are supposed/meant/due/going to .. "

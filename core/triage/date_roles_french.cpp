@@ -6,11 +6,21 @@ namespace {
 
 constexpr RoleRow french[] = {
     {Role::plain, "mot/mots de passe .. @"},
-    {Role::habit, "@ au lieu de/d/du @"},
+    {Role::habit,
+     "@ au lieu de/d/du @ | nous/on sommes/est ouvert~ jusqu a/au/aux? @ | "
+     "boutique/magasin/cabinet/agence/pharmacie/bibliotheque est/sont? ouvert~ jusqu a/au/aux? @ | "
+     "boutique/magasin/pharmacie/agence/bibliotheque ferme/ferment a @"},
+    {Role::unavailable,
+     "pas/non le? @ mais | n importe quel/quelle jour/moment/matin/soir sauf/hors/excepte/hormis le? @ | "
+     "limite/deadline/echeance/delai ... de/du/d @ a/au | "
+     "je/nous/on vous/te rappelle/rappelons/rappellerai/rappellerons/appelle/appelons/appellerai/appellerons/"
+     "recontacte/recontactons/recontacterai/recontacterons avant le? @"},
+    {Role::deadline, "limite/deadline/echeance/delai ... de/du/d @ a/au le? @ | pas/non le? @ mais le? @"},
     {Role::not_before, "rouvre/rouvrent/rouvrons .. le/a? @"},
     {Role::unavailable, "nos/notre _ ferme/ferment/fermera/fermeront/sera/seront .. @"},
     {Role::deadline,
-     "@ dernier carat/cri/delai | il/elle/adverse/partie a @ pour | ont/avez/avons/dispose/disposez @ pour | au plus "
+     "@ dernier/derniere carat/cri/delai/limite/date | il/elle/adverse/partie a @ pour | "
+     "ont/avez/avons/dispose/disposez @ pour | au plus "
      "tard le/la/pour/dans/en/ce? @"},
     {Role::available,
      "pourrions/pouvons/pourrait/pourrais/peut/puis/pourrai nous/on/je .. "

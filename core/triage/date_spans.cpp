@@ -26,7 +26,7 @@ time::Day add_working_days(Day day, std::int64_t count) {
 
 std::optional<Piece> PieceReader::read_span(std::size_t at) const {
   for (const auto read :
-       {&PieceReader::day_range, &PieceReader::counted_in_month, &PieceReader::rolling_units,
+       {&PieceReader::day_range, &PieceReader::before_date, &PieceReader::counted_in_month, &PieceReader::rolling_units,
         &PieceReader::counted_weekdays, &PieceReader::offset, &PieceReader::offset_ago, &PieceReader::offset_after_now,
         &PieceReader::running_out, &PieceReader::week_span, &PieceReader::month_span, &PieceReader::numbered_month_span,
         &PieceReader::year_span, &PieceReader::duration}) {

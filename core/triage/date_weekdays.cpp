@@ -174,7 +174,8 @@ Piece PieceReader::french_weekday(const Piece& piece, Weekday wanted) const {
   if (is_any(here, "prochain", "pro", "proch")) return shifted_to(piece, next_one, here + 1);
   if (is(here, "suivant")) return shifted_to(piece, next_weekday(wanted, today_ + 1), here + 1);
   if (const auto next = match(here, {"d", "avant"})) return past_day(piece, last_weekday(wanted), next);
-  if (is_any(here, "dernier", "passe")) return past_day(piece, last_weekday(wanted), here + 1);
+  const bool limit = is_any(here + 1, "delai", "carat", "cri", "limite", "date");  // `vendredi dernier délai`
+  if (is_any(here, "dernier", "passe") && !limit) return past_day(piece, last_weekday(wanted), here + 1);
   return piece;
 }
 

@@ -29,6 +29,8 @@ void check(const std::vector<Row>& rows, const char* now = "2026-03-10T10:00:00"
   }
 }
 
+constexpr const char* wednesday = "2026-11-25T10:00:00";
+
 }  // namespace
 
 using enum relais::triage::Language;
@@ -181,6 +183,71 @@ TEST_CASE("a weekday that follows is counted from the day just named") {
           "2026-03-20"},
          {english, "It must reach me a week on Friday at the outside. We close the books the following Monday.",
           "2026-03-20"}});
+}
+
+TEST_CASE("the last moment is ahead, unlike the last day of its name") {
+  check({{french, "Vendredi dernier délai", "2026-11-27"},
+         {french, "C'est à rendre vendredi dernier délai, merci", "2026-11-27"},
+         {french, "Lundi dernier carat", "2026-11-30"},
+         {french, "mardi dernière limite", "2026-12-01"},
+         {french, "Je vous ai écrit vendredi dernier.", "none"},
+         {english, "It is due on Friday at the very latest, please.", "2026-11-27"},
+         {english, "I wrote to you last Friday.", "none"}},
+        wednesday);
+}
+
+TEST_CASE("what must be there before a date is due as many days before it") {
+  check({{french, "Il me le faut la veille de l'audience du 2 décembre", "2026-12-01"},
+         {french, "Il me le faut la veille de l'audience du 2 décembre à 9 h.", "2026-12-01"},
+         {french, "Il me le faut la veille du conseil de vendredi.", "2026-11-26"},
+         {french, "Il me le faut la veille de vendredi.", "2026-11-26"},
+         {french, "Il me le faut la veille de Noël.", "2026-12-24"},
+         {french, "Il me le faut deux jours avant le 2 décembre.", "2026-11-30"},
+         {french, "L'audience est le 2 décembre à 9 h ; il nous faut le dossier deux jours avant.", "2026-11-30"},
+         {french, "L'audience est le 2 décembre à 9 h ; il nous faut le dossier la veille.", "2026-12-01"},
+         {french, "L'audience est le 2 décembre à 9 h. Il me faut le dossier la veille de l'audience.", "2026-12-01"},
+         {french, "Je vous ai appelé la veille.", "none"},
+         {english, "I need it the day before the hearing of 2 December", "2026-12-01"},
+         {english, "I need it the day before the hearing of 2 December at 9am.", "2026-12-01"},
+         {english, "I need it the day before Friday.", "2026-11-26"},
+         {english, "I need it by Christmas Eve.", "2026-12-24"},
+         {english, "I need it two days before the board meeting on 2 December.", "2026-11-30"},
+         {english, "The hearing is on 2 December at 9am; we need the bundle two days before.", "2026-11-30"},
+         {english, "The hearing is on 2 December at 9am. We need the bundle the day before the hearing.", "2026-12-01"},
+         {english, "I called the day before yesterday.", "none"}},
+        wednesday);
+}
+
+TEST_CASE("hours of opening, days left out and one's own promises ask for nothing") {
+  check({{french, "Nous sommes ouverts jusqu'à 19 h.", "none"},
+         {french, "La boutique ferme à 18 h.", "none"},
+         {french, "N'importe quel jour sauf jeudi.", "none"},
+         {french, "Je vous rappelle avant vendredi.", "none"},
+         {french, "Je vous rappelle que le dossier est attendu avant vendredi.", "2026-11-27"},
+         {french, "Vous aviez promis de rappeler lundi.", "none"},
+         {english, "We are open until 7pm.", "none"},
+         {english, "The shop closes at 6.", "none"},
+         {english, "any day but Thursday", "none"},
+         {english, "I will call you by Friday.", "none"},
+         {english, "Will you call me by Friday?", "2026-11-27"},
+         {english, "You promised to call back on Monday.", "none"},
+         {english, "Applications are open until Friday.", "2026-11-27"}},
+        wednesday);
+}
+
+TEST_CASE("a limit that is moved or put right is the one named last") {
+  check({{french, "La date limite est reportée de jeudi à vendredi.", "2026-11-27"},
+         {french, "Date limite : non pas jeudi mais vendredi.", "2026-11-27"},
+         {english, "The deadline has been moved from Thursday to Friday.", "2026-11-27"},
+         {english, "Deadline: not Thursday but Friday", "2026-11-27"}},
+        wednesday);
+}
+
+TEST_CASE("between noon and two is the hour of lunch in both languages") {
+  check({{french, "Merci de me rappeler entre midi et deux.", "2026-11-25T14:00:00"},
+         {french, "rappeler entre midi et 2", "2026-11-25T14:00:00"},
+         {english, "Please call me back between noon and two.", "2026-11-25T14:00:00"}},
+        wednesday);
 }
 
 TEST_CASE("a limit is nearer than an offer, and a fragment that names a day asks for it") {
