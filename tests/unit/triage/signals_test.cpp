@@ -203,9 +203,9 @@ TEST_CASE("words of haste that name a thing, or tell how it stands now, are none
        {Told{"en", "No need to hurry", -1}, Told{"en", "I am not in pain any more, no need to hurry", -1},
         Told{"en", "it is all sorted now", 0}, Told{"en", "the emergency plumber number for my records", 0},
         Told{"en", "I need it fixed now", 1}, Told{"en", "Please hurry", 1}, Told{"en", "It is an emergency", 1},
-        Told{"fr", "Pas besoin de vous presser", -1}, Told{"fr", "C'est réglé maintenant", 0},
-        Told{"fr", "Le numéro d'urgence du plombier", 0}, Told{"fr", "Venez d'urgence", 1},
-        Told{"fr", "Il faut venir maintenant", 1}}) {
+        Told{"fr", "Pas besoin de vous presser", -1}, Told{"fr", "Vous avez besoin de vous dépêcher", 0},
+        Told{"fr", "C'est réglé maintenant", 0}, Told{"fr", "Le numéro d'urgence du plombier", 0},
+        Told{"fr", "Venez d'urgence", 1}, Told{"fr", "Il faut venir maintenant", 1}}) {
     CAPTURE(told.text);
     CHECK(evidence_of(request_of(told.lang, told.text)).wording.urgency == told.urgency);
   }
