@@ -199,10 +199,20 @@ class Judge {
       return;
     }
     const Action by_rules = reconcile(verdict_.action, verdict_.priority, understood_, weighed_);
-    verdict_.action = learned_.action->first;
+    const bool unheard = learned_.action->first == Action::filter && !learned_.from_desk && is_concerned();
+    verdict_.action = unheard ? by_rules : learned_.action->first;
     if (verdict_.action != by_rules || learned_.from_desk)
       add(learned_.from_desk ? "learned-action" : "learned-action-text", 0, std::nullopt,
           {{"action", std::string(name(verdict_.action))}, {"certainty", learned_.action->second}}, Source::learned);
+  }
+
+  // Who has harm, a loss, a silence or anger to tell of is not put aside by the look of the words.
+  bool is_concerned() const {
+    if (understood_.category == Category::solicitation) return false;
+    return std::any_of(evidence_.findings.begin(), evidence_.findings.end(), [](const Finding& finding) {
+      const SignalGroup group = finding.signal->group;
+      return group != SignalGroup::calm && group != SignalGroup::social && group != SignalGroup::topic;
+    });
   }
 
   void lead_to(std::string_view code, std::int64_t score, Arguments args = {}) {

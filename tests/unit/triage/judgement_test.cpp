@@ -351,3 +351,12 @@ TEST_CASE("danger asked about as a price is lifted only where the learned layer 
   learned.priority = {100, 200, 600, 100};
   CHECK(has(judge(request, evidence, {}, {}, learned), "signal-floor"));
 }
+
+TEST_CASE("who tells of a silence is not filtered by the look of the words") {
+  for (const auto& request : {request_of("fr", "Vous ne répondez pas à mes messages"),
+                              request_of("en", "I still have no reply to my messages, you do not reply")}) {
+    const Judgement judgement = judged(request);
+    CHECK(has(judgement, "unanswered"));
+    CHECK(judgement.action != Action::filter);
+  }
+}
