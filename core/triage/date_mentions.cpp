@@ -17,6 +17,7 @@ class Mentions {
     std::vector<Piece> pieces = PieceReader(tokens_, reading_).read();
     std::vector<Group> groups = group_pieces(pieces, tokens_, reading_);
     std::vector<Mention> mentions;
+    mentions.reserve(groups.size());
     for (const Group& group : groups) mentions.push_back(to_mention(group));
     const MentionedTokens text = with_mentions(tokens_, mentions);
     assign_roles(text, reading_.language, mentions);
