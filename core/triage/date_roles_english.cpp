@@ -24,7 +24,7 @@ constexpr RoleRow english[] = {
      "at the outside | have/has/had @ to | @ at the very? latest | at the very? latest .. @"},
     {Role::available,
      "could/can/might/may/shall we/i .. meet/see/come/visit/view/talk/speak/catch/book/have ... @ | would the? @ .. "
-     "suit/do/work/be/help | might it/that .. be .. @ | later in/on? @ | "
+     "work/suit/do/be/help | might it/that .. be .. @ | later in/on? @ | "
      "shift/move/push/change/swap/postpone/put/bring/slide .. to/for/until/till/back/forward the? @ | @ instead | "
      "was/is/are "
      "it/that/they "

@@ -2,6 +2,8 @@
 
 #include "core/triage/token.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <string_view>
 #include <vector>
 
@@ -13,6 +15,12 @@ struct Cut {
   std::size_t start = 0, end = 0;
   std::string_view mark;
 };
+
+/// Whether a list of words holds one.
+template <class Words>
+bool among(std::string_view word, const Words& words) {
+  return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
 
 /// People: names that words introduce (`je m'appelle`, `ask for`, `my son`), two capitals that stand together inside a
 /// sentence, an initial with its name.

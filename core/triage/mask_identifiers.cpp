@@ -6,11 +6,6 @@
 namespace relais::triage {
 namespace {
 
-template <class Words>
-bool among(std::string_view word, const Words& words) {
-  return std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
-
 constexpr std::string_view labels[] = {
     "secu",        "securite", "sociale",   "nir",         "insee",     "passeport",       "passport",
     "permis",      "licence",  "license",   "allocataire", "matricule", "immatriculation", "immatriculee",

@@ -6,11 +6,6 @@
 namespace relais::triage {
 namespace {
 
-template <class Words>
-bool among(std::string_view word, const Words& words) {
-  return std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
-
 // Capitals that are no names.
 constexpr std::string_view ordinary[] = {
     "bonjour",      "bonsoir", "merci",    "madame", "monsieur",    "messieurs", "mesdames", "mme",       "mlle",
